@@ -1,0 +1,2 @@
+/** The independent certificate checker. */
+package io.intertwine.checker;

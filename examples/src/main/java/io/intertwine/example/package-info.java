@@ -1,0 +1,2 @@
+/** Worked examples. */
+package io.intertwine.example;

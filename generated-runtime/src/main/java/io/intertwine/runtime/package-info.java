@@ -1,0 +1,2 @@
+/** Kernels generated in this build, reference kernels and layers. */
+package io.intertwine.runtime;

@@ -1,0 +1,2 @@
+/** Kernel contracts, layouts and the provider; JDK only. */
+package io.intertwine.kernel;

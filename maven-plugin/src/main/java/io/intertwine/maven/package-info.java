@@ -1,0 +1,2 @@
+/** Generates and checks kernels in a Maven build. */
+package io.intertwine.maven;

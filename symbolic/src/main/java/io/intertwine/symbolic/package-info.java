@@ -1,0 +1,2 @@
+/** Exact numbers, groups, representations, maps and proofs. */
+package io.intertwine.symbolic;
