@@ -7,14 +7,14 @@ import java.math.RoundingMode;
 import java.util.function.IntFunction;
 
 /**
- * A ball of real numbers: every number within {@code radius} of {@code midpoint}, with arithmetic that
- * never loses a number.
+ * A ball of real numbers: every number within {@code radius} of {@code midpoint}, with arithmetic
+ * that never loses a number.
  *
- * <p>If x lies in X and y in Y, then x + y lies in {@code X.plus(Y)}, and so on: each operation rounds
- * its midpoint to the working precision and adds the rounding error to the radius, whose own rounding
- * is upward. A binary operation works at the smaller precision of its operands. The drivers ({@link
- * #decimal}, {@link #roundToDouble}, {@link #roundToFloat}, {@link #signum(IntFunction)}) raise the
- * precision until the answer is certain.
+ * <p>If x lies in X and y in Y, then x + y lies in {@code X.plus(Y)}, and so on: each operation
+ * rounds its midpoint to the working precision and adds the rounding error to the radius, whose own
+ * rounding is upward. A binary operation works at the smaller precision of its operands. The
+ * drivers ({@link #decimal}, {@link #roundToDouble}, {@link #roundToFloat}, {@link
+ * #signum(IntFunction)}) raise the precision until the answer is certain.
  */
 public final class Enclosure {
   /** Digits of a radius; a radius is only an upper bound, so that few are needed. */
@@ -25,8 +25,8 @@ public final class Enclosure {
   private static final int FIRST_PRECISION = 40;
 
   /**
-   * Where a driver gives up: a value that is still undecided at so many digits is a tie or a zero that
-   * the caller should have recognised.
+   * Where a driver gives up: a value that is still undecided at so many digits is a tie or a zero
+   * that the caller should have recognised.
    */
   private static final int LAST_PRECISION = 1 << 17;
 
@@ -40,7 +40,9 @@ public final class Enclosure {
     this.precision = precision;
   }
 
-  /** The ball of radius 0 about {@code exact}, rounded to {@code precision} digits if it is longer. */
+  /**
+   * The ball of radius 0 about {@code exact}, rounded to {@code precision} digits if it is longer.
+   */
   public static Enclosure of(BigDecimal exact, int precision) {
     return rounded(exact, BigDecimal.ZERO, precision);
   }
@@ -71,7 +73,8 @@ public final class Enclosure {
           "The precision must be at least 1 digit, but is " + precision + ".");
     }
     BigDecimal m = midpoint.round(context(precision));
-    BigDecimal error = m.equals(midpoint) ? radius : radius.add(midpoint.subtract(m).abs(UP), UP);
+    BigDecimal error =
+        m.compareTo(midpoint) == 0 ? radius : radius.add(midpoint.subtract(m).abs(UP), UP);
     return new Enclosure(m, error.round(UP), precision);
   }
 
@@ -202,7 +205,8 @@ public final class Enclosure {
     int scale = 2 * digits - value.precision() + value.scale();
     scale += scale & 1;
     BigInteger radicand = value.setScale(scale, RoundingMode.FLOOR).unscaledValue();
-    return new BigDecimal(radicand.sqrt(), scale / 2).round(new MathContext(digits, RoundingMode.DOWN));
+    return new BigDecimal(radicand.sqrt(), scale / 2)
+        .round(new MathContext(digits, RoundingMode.DOWN));
   }
 
   private int working(Enclosure o) {
@@ -218,8 +222,8 @@ public final class Enclosure {
    * The sign of the number that {@code atPrecision} encloses ever more tightly.
    *
    * @param atPrecision a ball about one fixed number, for any precision
-   * @throws ArithmeticException if the sign is not certain at 2^17 digits: the number is then a zero
-   *     that the caller should have recognised
+   * @throws ArithmeticException if the sign is not certain at 2^17 digits: the number is then a
+   *     zero that the caller should have recognised
    */
   public static int signum(IntFunction<Enclosure> atPrecision) {
     for (int p = FIRST_PRECISION; p <= LAST_PRECISION; p *= 2) {
@@ -236,8 +240,8 @@ public final class Enclosure {
    * rounded; the form is that of {@link ExactNumber#toDecimal}.
    *
    * @param atPrecision a ball about one fixed number, for any precision
-   * @throws ArithmeticException if a digit is not certain at 2^17 digits beyond: the number is then a
-   *     zero or a tie that the caller should have recognised
+   * @throws ArithmeticException if a digit is not certain at 2^17 digits beyond: the number is then
+   *     a zero or a tie that the caller should have recognised
    */
   public static String decimal(int digits, IntFunction<Enclosure> atPrecision) {
     DecimalRounding.requireDigits(digits);

@@ -71,12 +71,12 @@ public interface ExactNumber {
   float toFloat();
 
   /**
-   * The value of a real number to {@code digits} significant decimal digits, correctly rounded (ties
-   * to even).
+   * The value of a real number to {@code digits} significant decimal digits, correctly rounded
+   * (ties to even).
    *
    * <p>Trailing zeros are kept, so the text always has {@code digits} significant digits; zero is
-   * {@code "0"}. With the value d.ddd 10^e the form is plain for {@code -6 <= e < digits}, otherwise
-   * scientific as {@code 1.234E-10} or {@code 1.234E+40}. Both are valid JSON numbers.
+   * {@code "0"}. With the value d.ddd 10^e the form is plain for {@code -6 <= e < digits},
+   * otherwise scientific as {@code 1.234E-10} or {@code 1.234E+40}. Both are valid JSON numbers.
    *
    * @throws ArithmeticException if this is not real
    * @throws IllegalArgumentException if {@code digits < 1}

@@ -62,8 +62,7 @@ public final class ExactNumbers {
       return root;
     }
     BigInteger numerator = digits();
-    return SurdSum.of(
-        take('/') ? Rational.of(numerator, digits()) : Rational.of(numerator));
+    return SurdSum.of(take('/') ? Rational.of(numerator, digits()) : Rational.of(numerator));
   }
 
   private BigInteger digits() {

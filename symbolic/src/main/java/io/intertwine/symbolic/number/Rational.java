@@ -5,9 +5,9 @@ import java.math.BigInteger;
 /**
  * A rational number in lowest terms with positive denominator.
  *
- * <p>Numerator and denominator are {@code long} while both are below 2^63 in magnitude; an operation
- * that leaves that range continues on {@link BigInteger}, and a result that fits comes back. There is
- * one representation per number, so {@code equals} is equality of numbers.
+ * <p>Numerator and denominator are {@code long} while both are below 2^63 in magnitude; an
+ * operation that leaves that range continues on {@link BigInteger}, and a result that fits comes
+ * back. There is one representation per number, so {@code equals} is equality of numbers.
  */
 public final class Rational implements Comparable<Rational> {
   private static final Big SMALL = new Big(BigInteger.ZERO, BigInteger.ONE);
@@ -41,7 +41,9 @@ public final class Rational implements Comparable<Rational> {
 
   /** The integer {@code value}. */
   public static Rational of(long value) {
-    return value == Long.MIN_VALUE ? of(BigInteger.valueOf(value), BigInteger.ONE) : small(value, 1);
+    return value == Long.MIN_VALUE
+        ? of(BigInteger.valueOf(value), BigInteger.ONE)
+        : small(value, 1);
   }
 
   /**
@@ -108,7 +110,8 @@ public final class Rational implements Comparable<Rational> {
   }
 
   private static ArithmeticException zeroDenominator() {
-    return new ArithmeticException("Division by zero: a rational number needs a nonzero denominator.");
+    return new ArithmeticException(
+        "Division by zero: a rational number needs a nonzero denominator.");
   }
 
   /** Greatest common divisor of two non-negative numbers (binary algorithm); gcd(0, b) = b. */
@@ -168,7 +171,9 @@ public final class Rational implements Comparable<Rational> {
     }
     if (den == 1 && d == 1) {
       long sum = num + n;
-      return overflowsSum(num, n, sum) ? addBig(BigInteger.valueOf(n), BigInteger.ONE) : small(sum, 1);
+      return overflowsSum(num, n, sum)
+          ? addBig(BigInteger.valueOf(n), BigInteger.ONE)
+          : small(sum, 1);
     }
     // Knuth, The Art of Computer Programming 2, 4.5.1: divide by gcd(den, d) before multiplying.
     long g = gcd(den, d);
@@ -211,8 +216,7 @@ public final class Rational implements Comparable<Rational> {
     if (den != 0 && o.den != 0) {
       return multiplySmall(o.num, o.den);
     }
-    return of(
-        numerator().multiply(o.numerator()), denominator().multiply(o.denominator()));
+    return of(numerator().multiply(o.numerator()), denominator().multiply(o.denominator()));
   }
 
   private Rational multiplySmall(long n, long d) {
@@ -247,8 +251,7 @@ public final class Rational implements Comparable<Rational> {
     if (den != 0 && o.den != 0) {
       return o.num > 0 ? multiplySmall(o.den, o.num) : multiplySmall(-o.den, -o.num);
     }
-    return of(
-        numerator().multiply(o.denominator()), denominator().multiply(o.numerator()));
+    return of(numerator().multiply(o.denominator()), denominator().multiply(o.numerator()));
   }
 
   /** The negative {@code -this}. */

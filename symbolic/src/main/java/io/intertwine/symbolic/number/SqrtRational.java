@@ -6,9 +6,9 @@ import java.math.BigInteger;
  * A signed square root of a rational: {@code coefficient * sqrt(n)} with n a product of distinct
  * primes below 308, kept as a set of bits.
  *
- * <p>Clebsch-Gordan coefficients, 3j and 6j symbols are numbers of this kind. They form a group under
- * multiplication (zero apart), which is XOR and AND on the sets; sums lie in {@link SurdSum}. The
- * form is canonical: zero has the empty set, so {@code equals} is equality of numbers.
+ * <p>Clebsch-Gordan coefficients, 3j and 6j symbols are numbers of this kind. They form a group
+ * under multiplication (zero apart), which is XOR and AND on the sets; sums lie in {@link SurdSum}.
+ * The form is canonical: zero has the empty set, so {@code equals} is equality of numbers.
  */
 public final class SqrtRational implements Comparable<SqrtRational> {
   /** The number 0. */
@@ -26,8 +26,8 @@ public final class SqrtRational implements Comparable<SqrtRational> {
   }
 
   /**
-   * The number {@code coefficient * sqrt(product of the primes of mask)}, bit i of the mask standing
-   * for the i-th prime (bit 0 is 2, bit 62 is 307).
+   * The number {@code coefficient * sqrt(product of the primes of mask)}, bit i of the mask
+   * standing for the i-th prime (bit 0 is 2, bit 62 is 307).
    *
    * @throws IllegalArgumentException if bit 63 is set
    */
@@ -75,7 +75,8 @@ public final class SqrtRational implements Comparable<SqrtRational> {
       case 0 -> ZERO;
       case 1 -> sqrt(radicand);
       case -1 -> sqrt(radicand).negate();
-      default -> throw new IllegalArgumentException("The sign must be -1, 0 or 1, but is " + sign + ".");
+      default ->
+          throw new IllegalArgumentException("The sign must be -1, 0 or 1, but is " + sign + ".");
     };
   }
 
@@ -164,8 +165,8 @@ public final class SqrtRational implements Comparable<SqrtRational> {
   }
 
   /**
-   * This number as {@code sign * sqrt(numerator / denominator)}, the exact form of the command line's
-   * answers.
+   * This number as {@code sign * sqrt(numerator / denominator)}, the exact form of the command
+   * line's answers.
    */
   public SignedSquare signedSquare() {
     Rational square = square();

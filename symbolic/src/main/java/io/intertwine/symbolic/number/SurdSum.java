@@ -6,23 +6,22 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An element of the field Q(i, sqrt 2, sqrt 3, ..., sqrt 307): a sum of rational multiples of square
- * roots of squarefree integers, some times i.
+ * An element of the field Q(i, sqrt 2, sqrt 3, ..., sqrt 307): a sum of rational multiples of
+ * square roots of squarefree integers, some times i.
  *
- * <p>A number is kept as its coordinates in the basis of products of the generators, a sorted list of
- * (mask, coefficient): bit k of a mask, k up to 62, stands for the square root of the k-th prime, bit
- * 63 for i. The square roots of distinct squarefree integers are linearly independent over Q(i)
- * (Besicovitch 1940), so the coordinates are unique, the zero test is whether there are none, and
- * {@code equals} is equality of numbers. The product of two basis elements is the XOR of their masks
- * times the product over the AND, in which i contributes -1.
+ * <p>A number is kept as its coordinates in the basis of products of the generators, a sorted list
+ * of (mask, coefficient): bit k of a mask, k up to 62, stands for the square root of the k-th
+ * prime, bit 63 for i. The square roots of distinct squarefree integers are linearly independent
+ * over Q(i) (Besicovitch 1940), so the coordinates are unique, the zero test is whether there are
+ * none, and {@code equals} is equality of numbers. The product of two basis elements is the XOR of
+ * their masks times the product over the AND, in which i contributes -1.
  */
 public final class SurdSum implements ExactNumber {
   private static final long[] NO_MASKS = {};
   private static final Rational[] NO_COEFFICIENTS = {};
 
   /** The number 0. */
-  public static final SurdSum ZERO =
-      new SurdSum(0, 0, Rational.ZERO, NO_MASKS, NO_COEFFICIENTS);
+  public static final SurdSum ZERO = new SurdSum(0, 0, Rational.ZERO, NO_MASKS, NO_COEFFICIENTS);
 
   /** The number 1. */
   public static final SurdSum ONE = single(Rational.ONE, 0);
@@ -50,11 +49,7 @@ public final class SurdSum implements ExactNumber {
   private final Rational[] coefficients;
 
   private SurdSum(
-      int size,
-      long firstMask,
-      Rational firstCoefficient,
-      long[] masks,
-      Rational[] coefficients) {
+      int size, long firstMask, Rational firstCoefficient, long[] masks, Rational[] coefficients) {
     this.size = size;
     this.firstMask = firstMask;
     this.firstCoefficient = firstCoefficient;
@@ -107,7 +102,8 @@ public final class SurdSum implements ExactNumber {
   public static SurdSum sqrt(Rational radicand) {
     SqrtRational root = SqrtRational.sqrt(radicand.abs());
     return single(
-        root.coefficient(), radicand.signum() < 0 ? root.mask() | PrimeMask.IMAGINARY : root.mask());
+        root.coefficient(),
+        radicand.signum() < 0 ? root.mask() | PrimeMask.IMAGINARY : root.mask());
   }
 
   /**
@@ -220,8 +216,7 @@ public final class SurdSum implements ExactNumber {
     int i = 0;
     int j = 0;
     while (i < size || j < o.size) {
-      int order =
-          i == size ? 1 : j == o.size ? -1 : Long.compareUnsigned(mask(i), o.mask(j));
+      int order = i == size ? 1 : j == o.size ? -1 : Long.compareUnsigned(mask(i), o.mask(j));
       Rational value;
       if (order < 0) {
         m[n] = mask(i);
@@ -349,8 +344,8 @@ public final class SurdSum implements ExactNumber {
    * The reciprocal {@code 1 / this}.
    *
    * <p>Each step multiplies numerator and denominator by the denominator's conjugate under one
-   * generator, sqrt(p) to -sqrt(p), which removes the generator from the denominator; with r the rank
-   * of the masks modulo 2 there are r steps.
+   * generator, sqrt(p) to -sqrt(p), which removes the generator from the denominator; with r the
+   * rank of the masks modulo 2 there are r steps.
    *
    * @throws ArithmeticException if this is zero
    */
@@ -478,8 +473,8 @@ public final class SurdSum implements ExactNumber {
 
   /**
    * The exact sign of a real value. One term has the sign of its coefficient; two are compared by
-   * their squares; more are enclosed at growing precision, which ends because a number that has terms
-   * is not zero.
+   * their squares; more are enclosed at growing precision, which ends because a number that has
+   * terms is not zero.
    */
   @Override
   public int signum() {

@@ -75,8 +75,7 @@ final class Transcendental {
                     .multiply(BigInteger.valueOf(6 * k - 1))
                     .negate();
         BigInteger q = from == 0 ? BigInteger.ONE : BigInteger.valueOf(k).pow(3).multiply(C);
-        return new Split(
-            p, q, p.multiply(BigInteger.valueOf(13591409L + 545140134L * k)));
+        return new Split(p, q, p.multiply(BigInteger.valueOf(13591409L + 545140134L * k)));
       }
       int middle = (from + to) >>> 1;
       Split a = of(from, middle);
@@ -90,9 +89,9 @@ final class Transcendental {
    * e^(i m) for an exact m.
    *
    * <p>m = k pi/2 + t with |t| at most about pi/4; e^(i t / 2^h) by its Taylor series, then h
-   * squarings. Error of the modulus in ulps: at most n + 2 after n terms, each truncated; a squaring
-   * takes e to at most 2.0001 e + 3; so (n + 6) 2^(h + 1) at the end, for the h used here. The
-   * reduction adds its own error unchanged, e^(i t) having derivative of modulus 1.
+   * squarings. Error of the modulus in ulps: at most n + 2 after n terms, each truncated; a
+   * squaring takes e to at most 2.0001 e + 3; so (n + 6) 2^(h + 1) at the end, for the h used here.
+   * The reduction adds its own error unchanged, e^(i t) having derivative of modulus 1.
    */
   private static final class Angle {
     private final int precision;
@@ -125,7 +124,8 @@ final class Transcendental {
         }
         quarterTurns = k.and(BigInteger.valueOf(3)).intValue();
         t = x.subtract(k.multiply(halfPi)).shiftRight(extra);
-        // halfPi is off by at most 2 of its ulps and |k| is below 2^(extra - 4): under one ulp here.
+        // halfPi is off by at most 2 of its ulps and |k| is below 2^(extra - 4): under one ulp
+        // here.
         reductionUlps = BigInteger.valueOf(3);
       }
       exponential(t, halvings, reductionUlps);
@@ -161,8 +161,7 @@ final class Transcendental {
       cosine = c;
       sine = s;
       // Each term carries the truncations of those before it: 2 ulps a term bounds them.
-      errorUlps =
-          BigInteger.valueOf(2L * n + 8).shiftLeft(halvings + 1).add(reductionUlps);
+      errorUlps = BigInteger.valueOf(2L * n + 8).shiftLeft(halvings + 1).add(reductionUlps);
     }
 
     Enclosure cos() {
