@@ -174,6 +174,21 @@ public final class Enclosure {
   }
 
   /**
+   * The ball of {@code x^exponent}, by repeated squaring; x^0 is 1.
+   *
+   * @throws ArithmeticException if the exponent is negative and the ball contains 0
+   */
+  public Enclosure pow(int exponent) {
+    Enclosure result = of(BigDecimal.ONE, precision);
+    Enclosure square = this;
+    for (long e = Math.abs((long) exponent); e != 0; e >>= 1) {
+      result = (e & 1) == 0 ? result : result.times(square);
+      square = e == 1 ? square : square.times(square);
+    }
+    return exponent < 0 ? of(BigDecimal.ONE, precision).dividedBy(result) : result;
+  }
+
+  /**
    * The ball of the square root. With lower end a of the ball, |sqrt(x) - sqrt(m)| is at most r /
    * sqrt(a), or sqrt(m + r) where the ball touches 0.
    *

@@ -84,8 +84,21 @@ public interface ExactNumber {
   String toDecimal(int digits);
 
   /**
-   * The canonical exact text in Mathematica (and Symja) syntax, such as {@code
-   * -1/2*Sqrt[3]+2*I*Sqrt[6]}; {@link ExactNumbers#parse} reads it back.
+   * A ball around a real value, computed with {@code precision} significant digits; its radius
+   * tends to 0 as the precision grows.
+   *
+   * @throws ArithmeticException if this is not real
+   */
+  Enclosure enclosure(int precision);
+
+  /**
+   * The canonical exact text in Mathematica (and Symja) syntax, equal for equal numbers.
+   *
+   * <p>A sum of terms {@code [-]a[/b][*I][*Sqrt[n]]}, n squarefree and the rational factor always
+   * there, such as {@code -1/2*Sqrt[3]+2*I*Sqrt[6]} or {@code 1*Sqrt[2]}; real terms come first,
+   * then those with I, each by the set of primes of n as a binary number. With a power of pi,
+   * {@code 1/2*Sqrt[3]*Pi^(-1/2)}, a sum of several terms in parentheses. Zero is {@code 0}. {@link
+   * ExactNumbers#parse} reads it back.
    */
   String toExactString();
 

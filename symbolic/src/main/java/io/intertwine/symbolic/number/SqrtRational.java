@@ -34,7 +34,8 @@ public final class SqrtRational implements Comparable<SqrtRational> {
   public static SqrtRational of(Rational coefficient, long mask) {
     if (mask < 0) {
       throw new IllegalArgumentException(
-          "Bit 63 of the mask stands for the square root of -1, which SurdSum holds, not this type.");
+          "Bit 63 of the mask stands for the square root of -1, which SurdSum holds, not this"
+              + " type.");
     }
     return coefficient.isZero() ? ZERO : new SqrtRational(coefficient, mask);
   }

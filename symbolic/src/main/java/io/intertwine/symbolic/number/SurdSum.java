@@ -156,34 +156,26 @@ public final class SurdSum implements ExactNumber {
     return size;
   }
 
-  private static SurdSum cast(ExactNumber o) {
-    if (o instanceof SurdSum s) {
-      return s;
-    }
-    throw new ArithmeticException(
-        "A sum of square roots and a number of type "
-            + o.getClass().getSimpleName()
-            + " have no common field here.");
+  // Q(i, sqrt 2, ...) is the base field: a larger field knows how to take its elements in.
+
+  @Override
+  public ExactNumber plus(ExactNumber o) {
+    return o instanceof SurdSum s ? plus(s) : o.plus(this);
   }
 
   @Override
-  public SurdSum plus(ExactNumber o) {
-    return plus(cast(o));
+  public ExactNumber minus(ExactNumber o) {
+    return o instanceof SurdSum s ? minus(s) : o.negate().plus(this);
   }
 
   @Override
-  public SurdSum minus(ExactNumber o) {
-    return minus(cast(o));
+  public ExactNumber times(ExactNumber o) {
+    return o instanceof SurdSum s ? times(s) : o.times(this);
   }
 
   @Override
-  public SurdSum times(ExactNumber o) {
-    return times(cast(o));
-  }
-
-  @Override
-  public SurdSum dividedBy(ExactNumber o) {
-    return dividedBy(cast(o));
+  public ExactNumber dividedBy(ExactNumber o) {
+    return o instanceof SurdSum s ? dividedBy(s) : o.reciprocal().times(this);
   }
 
   /** The sum {@code this + o}. */
@@ -501,7 +493,7 @@ public final class SurdSum implements ExactNumber {
     return minus(o).signum();
   }
 
-  /** A ball around a real number, computed with {@code precision} significant digits. */
+  @Override
   public Enclosure enclosure(int precision) {
     requireReal("enclosure");
     Enclosure sum = Enclosure.of(Rational.ZERO, precision);

@@ -6,9 +6,8 @@ import java.util.List;
 /**
  * The canonical texts of sums of square roots.
  *
- * <p>Exact text: terms in canonical order, each {@code [-]c*I*Sqrt[n]} with factors that are 1 left
- * out, joined by {@code +} or the sign; zero is {@code 0}. TeX: the same terms, with denominators
- * below a fraction bar.
+ * <p>The exact text is specified at {@link ExactNumber#toExactString}. TeX has the same terms, with
+ * denominators below a fraction bar and factors of 1 left out.
  */
 final class SurdText {
   private SurdText() {}
@@ -21,23 +20,11 @@ final class SurdText {
     StringBuilder text = new StringBuilder();
     for (SurdSum.Term term : terms) {
       Rational c = term.coefficient();
-      String sign = c.signum() < 0 ? "-" : text.isEmpty() ? "" : "+";
-      Rational magnitude = c.abs();
-      StringBuilder factors = new StringBuilder();
+      text.append(c.signum() > 0 && !text.isEmpty() ? "+" : "").append(c.toExactString());
+      text.append(term.isImaginary() ? "*I" : "");
       SqrtRational factor = term.realFactor();
-      if (term.isImaginary()) {
-        factors.append("I");
-      }
       if (!factor.isRational()) {
-        factors.append(factors.isEmpty() ? "" : "*").append("Sqrt[" + factor.radicand() + "]");
-      }
-      text.append(sign);
-      if (factors.isEmpty()) {
-        text.append(magnitude.toExactString());
-      } else if (magnitude.isOne()) {
-        text.append(factors);
-      } else {
-        text.append(magnitude.toExactString()).append('*').append(factors);
+        text.append("*Sqrt[").append(factor.radicand()).append(']');
       }
     }
     return text.toString();
