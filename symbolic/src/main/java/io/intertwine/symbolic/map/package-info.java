@@ -1,0 +1,2 @@
+/** Equivariant polynomial maps between representation spaces, and their proofs. */
+package io.intertwine.symbolic.map;
