@@ -22,7 +22,7 @@ public final class Enclosure {
 
   private static final MathContext DOWN = new MathContext(9, RoundingMode.FLOOR);
 
-  private static final int FIRST_PRECISION = 40;
+  private static final int FIRST_PRECISION = 28;
 
   /**
    * Where a driver gives up: a value that is still undecided at so many digits is a tie or a zero
@@ -180,12 +180,12 @@ public final class Enclosure {
    */
   public Enclosure pow(int exponent) {
     Enclosure result = of(BigDecimal.ONE, precision);
-    Enclosure square = this;
+    Enclosure square = exponent < 0 ? result.dividedBy(this) : this;
     for (long e = Math.abs((long) exponent); e != 0; e >>= 1) {
       result = (e & 1) == 0 ? result : result.times(square);
       square = e == 1 ? square : square.times(square);
     }
-    return exponent < 0 ? of(BigDecimal.ONE, precision).dividedBy(result) : result;
+    return result;
   }
 
   /**

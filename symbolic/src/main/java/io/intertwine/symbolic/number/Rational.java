@@ -129,13 +129,10 @@ public final class Rational implements Comparable<Rational> {
     a >>>= Long.numberOfTrailingZeros(a);
     b >>>= Long.numberOfTrailingZeros(b);
     while (a != b) {
-      if (a > b) {
-        a -= b;
-        a >>>= Long.numberOfTrailingZeros(a);
-      } else {
-        b -= a;
-        b >>>= Long.numberOfTrailingZeros(b);
-      }
+      // Without branches that depend on the data: min and abs compile to conditional moves.
+      long difference = a - b;
+      b = Math.min(a, b);
+      a = Math.abs(difference) >>> Long.numberOfTrailingZeros(difference);
     }
     return a << shift;
   }
