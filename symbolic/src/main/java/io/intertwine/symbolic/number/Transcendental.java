@@ -106,7 +106,7 @@ final class Transcendental {
       // Decimal exponent: m is below 10^magnitude. Small angles get more bits, so that their sine
       // keeps its relative precision; large ones need pi to more digits.
       int magnitude = m.signum() == 0 ? 0 : m.precision() - m.scale();
-      int halvings = (int) Math.max(4, Math.sqrt(bits(precision)) / 2);
+      int halvings = Math.max(4, BigInteger.valueOf(bits(precision)).sqrt().intValue() / 2);
       bits = bits(precision + Math.max(0, -magnitude)) + 2 * halvings + 40;
       BigInteger t;
       BigInteger reductionUlps;

@@ -1,2 +1,0 @@
-/** Worked examples. */
-package io.intertwine.example;

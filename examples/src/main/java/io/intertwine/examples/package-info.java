@@ -1,0 +1,2 @@
+/** Worked examples: real input run through kernels that the example itself has generated. */
+package io.intertwine.examples;
