@@ -107,9 +107,9 @@ public final class ProgramBuilder {
 
   private static Node canonical(Node node) {
     if (node instanceof Node.Add add && add.left() > add.right()) {
-      return new Node.Add(add.right(), add.left());
+      return new Node.Add(/* left= */ add.right(), /* right= */ add.left());
     } else if (node instanceof Node.Multiply multiply && multiply.left() > multiply.right()) {
-      return new Node.Multiply(multiply.right(), multiply.left());
+      return new Node.Multiply(/* left= */ multiply.right(), /* right= */ multiply.left());
     } else if (node instanceof Node.MultiplyAdd fma && fma.a() > fma.b()) {
       return new Node.MultiplyAdd(fma.b(), fma.a(), fma.c());
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,7 +49,9 @@ final class YamlReader {
           lineOf(text, bad),
           "",
           String.format(
-              "the character U+%04X is not text; a spec is plain UTF-8", (int) text.charAt(bad)));
+              Locale.ROOT,
+              "the character U+%04X is not text; a spec is plain UTF-8",
+              (int) text.charAt(bad)));
     }
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
