@@ -1,0 +1,2 @@
+/** Exact linear algebra: immutable sparse matrices over an exact field. */
+package io.intertwine.symbolic.linear;

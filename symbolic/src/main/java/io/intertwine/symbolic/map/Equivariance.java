@@ -1,0 +1,236 @@
+package io.intertwine.symbolic.map;
+
+import io.intertwine.symbolic.group.GroupVariety;
+import io.intertwine.symbolic.linear.ExactMatrix;
+import io.intertwine.symbolic.map.MapInput.Action;
+import io.intertwine.symbolic.map.MapInput.GroupInput;
+import io.intertwine.symbolic.map.MapInput.VectorInput;
+import io.intertwine.symbolic.polynomial.Derivation;
+import io.intertwine.symbolic.polynomial.Ideal;
+import io.intertwine.symbolic.polynomial.Monomial;
+import io.intertwine.symbolic.polynomial.Polynomial;
+import io.intertwine.symbolic.rep.Membership;
+import io.intertwine.symbolic.rep.MembershipFailure;
+import io.intertwine.symbolic.rep.Representation;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The complete proof that a map is equivariant.
+ *
+ * <p>For each Lie generator X, with the action {@code X.v} on the inputs, the identity {@code
+ * DF(v)[X.v] = eta(X) F(v)} between polynomials, modulo the relations of group elements; it makes F
+ * equivariant under the identity component, since both sides of {@code F(exp(tX) v) = exp(t eta(X))
+ * F(v)} then solve one linear differential equation. For each discrete generator P, the identity
+ * {@code F(P.v) = eta(P) F(v)}. Together the generators give the whole group. Where group elements
+ * bring a multiplier ({@link GroupVariety}), the identity is proved times that, which is enough.
+ *
+ * <p>The identities are between exact polynomials: nothing is sampled.
+ */
+public final class Equivariance {
+  private final EquivariantMap map;
+  private final Ideal ideal;
+  private final List<String> steps = new ArrayList<>();
+  private long identities;
+
+  private Equivariance(EquivariantMap map) {
+    this.map = map;
+    this.ideal = map.ideal();
+  }
+
+  /**
+   * Proves that the representations are ones of the named group, that the map is equivariant, and
+   * its claims.
+   *
+   * @throws ProofFailure with one sentence that says which step fails for which generator and
+   *     component
+   */
+  public static Proof prove(EquivariantMap map) {
+    Equivariance proof = new Equivariance(map);
+    proof.representations();
+    for (int k = 0; k < map.group().lieGenerators().size(); k++) {
+      proof.infinitesimal(k);
+    }
+    for (int k = 0; k < map.group().discreteGenerators().size(); k++) {
+      proof.substitution(k);
+    }
+    return new Proof(map.name(), proof.steps, proof.identities);
+  }
+
+  private void representations() {
+    List<Representation> all = new ArrayList<>();
+    for (MapInput input : map.inputs()) {
+      if (input instanceof VectorInput vector) {
+        all.add(vector.representation());
+      }
+    }
+    all.add(map.output());
+    for (Representation representation : all) {
+      try {
+        Membership.prove(representation);
+      } catch (MembershipFailure failure) {
+        throw new ProofFailure("In the map " + map.name() + ": " + failure.getMessage());
+      }
+    }
+    steps.add("Each representation is one of " + map.group() + ".");
+  }
+
+  private void infinitesimal(int generator) {
+    String name = map.group().lieGenerators().get(generator);
+    Polynomial multiplier = multiplier();
+    Derivation action = new Derivation(field(generator));
+    for (InvariantSymbol symbol : map.symbols()) {
+      identities++;
+      if (!ideal.contains(action.apply(symbol.argument()))) {
+        throw notInvariant(symbol, name);
+      }
+    }
+    ExactMatrix eta = map.output().lie(generator);
+    for (int c = 0; c < map.components().size(); c++) {
+      Polynomial.Sum residue = new Polynomial.Sum();
+      action.addTo(residue, map.components().get(c));
+      subtract(residue, eta, c, multiplier);
+      requireZero(residue, name, c);
+    }
+    steps.add("DF(v)[X.v] = eta(X) F(v) for X = " + name + ".");
+  }
+
+  private void substitution(int generator) {
+    String name = map.group().discreteGenerators().get(generator);
+    Map<Integer, Polynomial> images = new TreeMap<>();
+    for (int i = 0; i < map.inputs().size(); i++) {
+      int offset = map.offset(i);
+      List<Polynomial> image = discreteAction(map.inputs().get(i), generator, offset);
+      for (int k = 0; k < image.size(); k++) {
+        images.put(offset + k, image.get(k));
+      }
+    }
+    for (InvariantSymbol symbol : map.symbols()) {
+      identities++;
+      if (!ideal.areEqual(symbol.argument().substitute(images), symbol.argument())) {
+        throw notInvariant(symbol, name);
+      }
+    }
+    ExactMatrix eta = map.output().discrete(generator);
+    for (int c = 0; c < map.components().size(); c++) {
+      Polynomial.Sum residue = new Polynomial.Sum();
+      residue.add(map.components().get(c).substitute(images));
+      subtract(residue, eta, c, Polynomial.ONE);
+      requireZero(residue, name, c);
+    }
+    steps.add("F(P.v) = eta(P) F(v) for P = " + name + ".");
+  }
+
+  /** Subtracts {@code multiplier * (eta F)_c}. */
+  private void subtract(Polynomial.Sum residue, ExactMatrix eta, int c, Polynomial multiplier) {
+    for (ExactMatrix.Entry entry : eta.row(c)) {
+      Polynomial component = map.components().get(entry.column());
+      for (Polynomial.Term factor : multiplier.terms()) {
+        residue.add(
+            entry.value().times(factor.coefficient()).negate(), factor.monomial(), component);
+      }
+    }
+  }
+
+  private void requireZero(Polynomial.Sum residue, String generator, int component) {
+    identities++;
+    if (!ideal.contains(residue.toPolynomial())) {
+      throw new ProofFailure(
+          "The map "
+              + map.name()
+              + " is not equivariant under "
+              + generator
+              + " in output component "
+              + component
+              + ".");
+    }
+  }
+
+  private ProofFailure notInvariant(InvariantSymbol symbol, String generator) {
+    return new ProofFailure(
+        "The argument of the symbol "
+            + symbol.name()
+            + " of the map "
+            + map.name()
+            + " is not invariant under "
+            + generator
+            + ".");
+  }
+
+  /** The product of the multipliers of all group elements that the group moves. */
+  private Polynomial multiplier() {
+    Polynomial product = Polynomial.ONE;
+    for (int i = 0; i < map.inputs().size(); i++) {
+      product = product.times(multiplier(i));
+    }
+    return product;
+  }
+
+  private Polynomial multiplier(int input) {
+    return map.inputs().get(input) instanceof GroupInput element && element.action() != Action.FIXED
+        ? element.variety().multiplier().shift(map.offset(input))
+        : Polynomial.ONE;
+  }
+
+  /** The action of a Lie generator on the variables, times {@link #multiplier()}. */
+  private List<Polynomial> field(int generator) {
+    List<Polynomial> field = new ArrayList<>();
+    for (int i = 0; i < map.inputs().size(); i++) {
+      Polynomial others = Polynomial.ONE;
+      for (int j = 0; j < map.inputs().size(); j++) {
+        others = j == i ? others : others.times(multiplier(j));
+      }
+      for (Polynomial rate : lieAction(map.inputs().get(i), generator, map.offset(i))) {
+        field.add(rate.times(others));
+      }
+    }
+    return field;
+  }
+
+  private static List<Polynomial> lieAction(MapInput input, int generator, int offset) {
+    if (input instanceof VectorInput vector) {
+      return linear(vector.representation().lie(generator), offset);
+    }
+    if (input instanceof GroupInput element && element.action() != Action.FIXED) {
+      GroupVariety variety = element.variety();
+      // g exp(-t X) for the action from the right
+      return element.action() == Action.LEFT
+          ? variety.left().get(generator).stream().map(p -> p.shift(offset)).toList()
+          : variety.right().get(generator).stream().map(p -> p.shift(offset).negate()).toList();
+    }
+    return Collections.nCopies(input.dimension(), Polynomial.ZERO);
+  }
+
+  private static List<Polynomial> discreteAction(MapInput input, int generator, int offset) {
+    if (input instanceof VectorInput vector) {
+      return linear(vector.representation().discrete(generator), offset);
+    }
+    if (input instanceof GroupInput element && element.action() != Action.FIXED) {
+      // An involution that commutes with all elements acts alike from the left and the right.
+      return element.variety().discrete().get(generator).stream()
+          .map(p -> p.shift(offset))
+          .toList();
+    }
+    List<Polynomial> same = new ArrayList<>();
+    for (int k = 0; k < input.dimension(); k++) {
+      same.add(Polynomial.variable(offset + k));
+    }
+    return same;
+  }
+
+  /** The components of {@code matrix v} for the variables v that start at an offset. */
+  private static List<Polynomial> linear(ExactMatrix matrix, int offset) {
+    List<Polynomial> rows = new ArrayList<>();
+    for (int r = 0; r < matrix.rows(); r++) {
+      List<Polynomial.Term> terms = new ArrayList<>();
+      for (ExactMatrix.Entry entry : matrix.row(r)) {
+        terms.add(new Polynomial.Term(entry.value(), Monomial.variable(offset + entry.column())));
+      }
+      rows.add(Polynomial.of(terms));
+    }
+    return rows;
+  }
+}
