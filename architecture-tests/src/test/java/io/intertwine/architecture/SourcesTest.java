@@ -84,6 +84,23 @@ class SourcesTest {
     assertEquals(List.of(), tooLong);
   }
 
+  /**
+   * Two engines write one report for a class, the second over the first, and tests go uncounted.
+   */
+  @Test
+  void aTestClassRunsOnOneEngine() throws IOException {
+    List<Path> mixed = new ArrayList<>();
+    for (Path file : Reactor.sources("test")) {
+      String text = Files.readString(file);
+      if (text.contains("import net.jqwik.")
+          && text.contains("import org.junit.jupiter.api.Test;")) {
+        mixed.add(file.getFileName());
+      }
+    }
+
+    assertEquals(List.of(), mixed);
+  }
+
   @Test
   void theBomAndTheParentNameTheSameArtifacts() throws IOException {
     Pattern managed =
