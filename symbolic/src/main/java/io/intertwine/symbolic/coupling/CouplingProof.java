@@ -93,39 +93,45 @@ public final class CouplingProof {
     }
   }
 
-  /**
-   * The entries up to equal values and signs: entry k is entry {@code representatives[index[k]]},
-   * or its negative.
-   */
-  private record Distinct(
-      List<RealClebschGordan.Entry> representatives, int[] index, boolean[] negative) {}
+  /** The entries up to equal values and signs. */
+  private static final class Distinct {
+    final List<RealClebschGordan.Entry> representatives = new ArrayList<>();
+
+    /** Entry k is the representative {@code index[k]}, or its negative. */
+    final int[] index;
+
+    final boolean[] negative;
+
+    Distinct(int size) {
+      index = new int[size];
+      negative = new boolean[size];
+    }
+  }
 
   /** Entries with the same |m1|, |m2| and |m3| are compared; they are equal up to sign. */
   private Distinct distinct() {
     int[] known = new int[(l1 + 1) * (l2 + 1) * (l3 + 1)];
     Arrays.fill(known, -1);
-    List<RealClebschGordan.Entry> representatives = new ArrayList<>();
-    int[] index = new int[entries.size()];
-    boolean[] negative = new boolean[entries.size()];
-    for (int k = 0; k < index.length; k++) {
+    Distinct distinct = new Distinct(entries.size());
+    for (int k = 0; k < entries.size(); k++) {
       RealClebschGordan.Entry e = entries.get(k);
       int orders =
           (Math.abs(e.a() - l1) * (l2 + 1) + Math.abs(e.b() - l2)) * (l3 + 1)
               + Math.abs(e.c() - l3);
       if (known[orders] >= 0) {
-        SqrtRational value = representatives.get(known[orders]).value();
-        negative[k] = value.signum() != e.value().signum();
-        if (e.value().equals(negative[k] ? value.negate() : value)) {
-          index[k] = known[orders];
+        SqrtRational value = distinct.representatives.get(known[orders]).value();
+        boolean negative = value.signum() != e.value().signum();
+        if (e.value().equals(negative ? value.negate() : value)) {
+          distinct.index[k] = known[orders];
+          distinct.negative[k] = negative;
           continue;
         }
-        negative[k] = false;
       }
-      index[k] = representatives.size();
-      known[orders] = index[k];
-      representatives.add(e);
+      known[orders] = distinct.representatives.size();
+      distinct.index[k] = known[orders];
+      distinct.representatives.add(e);
     }
-    return new Distinct(representatives, index, negative);
+    return distinct;
   }
 
   /** The entries times r(a) r(b) r(c), divided by one common number that makes them integers. */
@@ -165,21 +171,21 @@ public final class CouplingProof {
       for (int a = 0; a < x1.size(); a++) {
         Arrays.fill(sums, 0);
         ScaledGenerators.Line first = x1.column(generator, a);
-        for (int i = 0; i < first.at().length; i++) {
-          for (int k = start[first.at()[i]]; k < start[first.at()[i] + 1]; k++) {
+        for (int i = 0; i < first.size(); i++) {
+          for (int k = start[first.at(i)]; k < start[first.at(i) + 1]; k++) {
             RealClebschGordan.Entry e = entries.get(k);
-            sums[e.b() * columns + e.c()] += first.values()[i] * n[k];
+            sums[e.b() * columns + e.c()] += first.value(i) * n[k];
           }
         }
         for (int k = start[a]; k < start[a + 1]; k++) {
           RealClebschGordan.Entry e = entries.get(k);
           ScaledGenerators.Line second = x2.row(generator, e.b());
-          for (int i = 0; i < second.at().length; i++) {
-            sums[second.at()[i] * columns + e.c()] += second.values()[i] * n[k];
+          for (int i = 0; i < second.size(); i++) {
+            sums[second.at(i) * columns + e.c()] += second.value(i) * n[k];
           }
           ScaledGenerators.Line third = x3.row(generator, e.c());
-          for (int i = 0; i < third.at().length; i++) {
-            sums[e.b() * columns + third.at()[i]] += third.values()[i] * n[k];
+          for (int i = 0; i < third.size(); i++) {
+            sums[e.b() * columns + third.at(i)] += third.value(i) * n[k];
           }
         }
         for (int at = 0; at < sums.length; at++) {
@@ -199,21 +205,21 @@ public final class CouplingProof {
       for (int a = 0; a < x1.size(); a++) {
         Arrays.fill(sums, BigInteger.ZERO);
         ScaledGenerators.Line first = x1.column(generator, a);
-        for (int i = 0; i < first.at().length; i++) {
-          for (int k = start[first.at()[i]]; k < start[first.at()[i] + 1]; k++) {
+        for (int i = 0; i < first.size(); i++) {
+          for (int k = start[first.at(i)]; k < start[first.at(i) + 1]; k++) {
             RealClebschGordan.Entry e = entries.get(k);
-            add(sums, e.b() * columns + e.c(), first.values()[i], n[k]);
+            add(sums, e.b() * columns + e.c(), first.value(i), n[k]);
           }
         }
         for (int k = start[a]; k < start[a + 1]; k++) {
           RealClebschGordan.Entry e = entries.get(k);
           ScaledGenerators.Line second = x2.row(generator, e.b());
-          for (int i = 0; i < second.at().length; i++) {
-            add(sums, second.at()[i] * columns + e.c(), second.values()[i], n[k]);
+          for (int i = 0; i < second.size(); i++) {
+            add(sums, second.at(i) * columns + e.c(), second.value(i), n[k]);
           }
           ScaledGenerators.Line third = x3.row(generator, e.c());
-          for (int i = 0; i < third.at().length; i++) {
-            add(sums, e.b() * columns + third.at()[i], third.values()[i], n[k]);
+          for (int i = 0; i < third.size(); i++) {
+            add(sums, e.b() * columns + third.at(i), third.value(i), n[k]);
           }
         }
         for (int at = 0; at < sums.length; at++) {

@@ -24,11 +24,33 @@ final class ScaledGenerators {
   private final Line[][] rows = new Line[COUNT][];
   private final Line[][] columns = new Line[COUNT][];
 
-  /** The nonzero entries of a row or column: their places in it and their values. */
-  record Line(int[] at, int[] values) {
+  /** The nonzero entries of a row or column. */
+  static final class Line {
+    private final int[] at;
+    private final int[] values;
+
+    private Line(int size) {
+      at = new int[size];
+      values = new int[size];
+    }
+
     private void set(int k, int place, int value) {
       at[k] = place;
       values[k] = value;
+    }
+
+    int size() {
+      return at.length;
+    }
+
+    /** The place of the k-th entry in its row or column. */
+    int at(int k) {
+      return at[k];
+    }
+
+    /** The value of the k-th entry. */
+    int value(int k) {
+      return values[k];
     }
   }
 
@@ -72,8 +94,8 @@ final class ScaledGenerators {
     rows[generator] = new Line[size];
     columns[generator] = new Line[size];
     for (int k = 0; k < size; k++) {
-      rows[generator][k] = new Line(new int[inRow[k]], new int[inRow[k]]);
-      columns[generator][k] = new Line(new int[inColumn[k]], new int[inColumn[k]]);
+      rows[generator][k] = new Line(inRow[k]);
+      columns[generator][k] = new Line(inColumn[k]);
     }
     for (Entry e : entries) {
       rows[generator][e.row].set(--inRow[e.row], e.column, e.value);
