@@ -130,10 +130,7 @@ public final class RepresentationOperations {
       for (Irreps.Block r : right.blocks()) {
         Irrep a = l.irrep();
         Irrep b = r.irrep();
-        for (int twice = Math.abs(a.twiceSpin() - b.twiceSpin());
-            twice <= a.twiceSpin() + b.twiceSpin();
-            twice += 2) {
-          Irrep c = new Irrep(left.group(), twice, a.parity() * b.parity());
+        for (Irrep c : a.product(b)) {
           long factor = doubling(a, field) * doubling(b, field) / doubling(c, field);
           terms.merge(c, factor * l.multiplicity() * r.multiplicity(), Math::addExact);
         }

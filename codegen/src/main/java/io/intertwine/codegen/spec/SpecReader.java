@@ -4,6 +4,8 @@ import io.intertwine.codegen.spec.YamlValue.Sequence;
 import io.intertwine.kernel.Backend;
 import io.intertwine.kernel.Order;
 import io.intertwine.kernel.Precision;
+import io.intertwine.symbolic.group.Group;
+import io.intertwine.symbolic.group.Groups;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -25,9 +27,6 @@ import java.util.function.Function;
  * sentence: file, line and field, what is wrong, and what would be right.
  */
 public final class SpecReader {
-  /** The groups that kernels can be generated for. */
-  public static final List<String> GROUPS = List.of("SU(2)", "SO(3)", "O(3)");
-
   private static final List<String> TOP =
       List.of(
           "intertwine",
@@ -66,7 +65,7 @@ public final class SpecReader {
     fields.integerIs("intertwine", Spec.FORMAT);
     fields.allowOnly("a spec", TOP);
     String packageName = JavaNames.packageName(fields);
-    String group = fields.choice("group", names(GROUPS, Function.identity()), null);
+    Group group = fields.choice("group", names(Groups.all(), Group::name), null);
     fields.choice("convention", Map.of("intertwine", "intertwine"), "intertwine");
     List<Precision> precisions =
         fields.choices("precision", names(List.of(Precision.values()), Precision::label));
@@ -76,7 +75,7 @@ public final class SpecReader {
     return new Spec(
         name,
         packageName,
-        group,
+        group.name(),
         "intertwine",
         precisions,
         backends,
@@ -84,7 +83,7 @@ public final class SpecReader {
         kernels(name, group, fields));
   }
 
-  private static List<KernelSpec> kernels(String file, String group, Fields fields) {
+  private static List<KernelSpec> kernels(String file, Group group, Fields fields) {
     String example = "[{name: Harmonics, kind: spherical-harmonics, bandLimit: 4}]";
     YamlValue value = fields.required("kernels", example);
     if (!(value instanceof Sequence list)) {

@@ -60,9 +60,9 @@ class SpecReaderTest {
                 "Product",
                 9,
                 KernelSpec.TensorProduct.Mode.FULL,
-                "1x0e+1x1o+1x2e",
-                "1x0e+1x1o",
-                Optional.of("1x0e+1x1o"),
+                "0e+1o+2e",
+                "0e+1o",
+                Optional.of("0e+1o"),
                 KernelSpec.TensorProduct.PathNormalization.ISOMETRY,
                 KernelSpec.TensorProduct.Shape.AUTO,
                 false),
@@ -78,7 +78,7 @@ class SpecReaderTest {
                 true),
             new KernelSpec.WignerRotation("Rotation", 11, "16x0e+8x1o"),
             new KernelSpec.Linear("Mix", 12, "16x0e+8x1o", "8x0e+8x1o"),
-            new KernelSpec.GroupKernel("Orthogonal3", 13, List.of("1x1o", "2x0e+1x1o+1x2e"))),
+            new KernelSpec.GroupKernel("Orthogonal3", 13, List.of("1o", "2x0e+1o+2e"))),
         spec.kernels());
   }
 
@@ -119,15 +119,15 @@ class SpecReaderTest {
       delimiter = '~',
       textBlock =
           """
-          {name: A, kind: wigner-rotation, irreps: 1x} ~ s.yaml:5: kernels[0].irreps: 'x' is not a parity letter in '1x'; an irrep of O(3) ends in e (even) or o (odd), such as 1o
-          {name: A, kind: wigner-rotation, irreps: 1q} ~ s.yaml:5: kernels[0].irreps: 'q' is not a parity letter in '1q'; an irrep of O(3) ends in e (even) or o (odd), such as 1o
-          {name: A, kind: wigner-rotation, irreps: 2x1} ~ s.yaml:5: kernels[0].irreps: no parity letter in '2x1'; an irrep of O(3) ends in e (even) or o (odd), such as 1o
-          {name: A, kind: wigner-rotation, irreps: -1o} ~ s.yaml:5: kernels[0].irreps: the spin in '-1o' is negative; spins begin at 0
-          {name: A, kind: wigner-rotation, irreps: 0x1o} ~ s.yaml:5: kernels[0].irreps: the multiplicity in '0x1o' is 0; leave the irrep out or write at least 1
-          {name: A, kind: wigner-rotation, irreps: 1/2o} ~ s.yaml:5: kernels[0].irreps: '1/2o' has half-integer spin, which only SU(2) has, not O(3)
-          {name: A, kind: wigner-rotation, irreps: 99999999x1o} ~ s.yaml:5: kernels[0].irreps: the multiplicity in '99999999x1o' is over the limit of 65536
-          {name: A, kind: wigner-rotation, irreps: 33o} ~ s.yaml:5: kernels[0].irreps: spin 33 is over the limit of 32
-          {name: A, kind: wigner-rotation, irreps: 1o+} ~ s.yaml:5: kernels[0].irreps: an irrep is missing in '1o+'; write terms joined by +, such as 16x0e+8x1o
+          {name: A, kind: wigner-rotation, irreps: 1x} ~ s.yaml:5: kernels[0].irreps: The irrep "1x" of O(3) needs the parity letter e or o, as in 1o or 2e
+          {name: A, kind: wigner-rotation, irreps: 1q} ~ s.yaml:5: kernels[0].irreps: The irrep "1q" of O(3) needs the parity letter e or o, as in 1o or 2e
+          {name: A, kind: wigner-rotation, irreps: 2x1} ~ s.yaml:5: kernels[0].irreps: The irrep "1" of O(3) needs the parity letter e or o, as in 1o or 2e
+          {name: A, kind: wigner-rotation, irreps: -1o} ~ s.yaml:5: kernels[0].irreps: The irrep "-1o" of O(3) has a negative spin; spins begin at 0
+          {name: A, kind: wigner-rotation, irreps: 0x1o} ~ s.yaml:5: kernels[0].irreps: The multiplicity of the irrep 1o must be at least 1, but is 0
+          {name: A, kind: wigner-rotation, irreps: 1/2o} ~ s.yaml:5: kernels[0].irreps: Spin 1/2 is a representation of SU(2) but not of O(3), whose spins are integers
+          {name: A, kind: wigner-rotation, irreps: 99999999x1o} ~ s.yaml:5: kernels[0].irreps: the multiplicity in 99999999x1o is over the limit of 65536
+          {name: A, kind: wigner-rotation, irreps: 33o} ~ s.yaml:5: kernels[0].irreps: the spin of 33o is over the limit of 32
+          {name: A, kind: wigner-rotation, irreps: 1o+} ~ s.yaml:5: kernels[0].irreps: The irreps "1o+" have "" where a term like 8x1o should be
           {name: A, kind: wigner-rotation} ~ s.yaml:5: kernels[0].irreps: this field is missing; write 'irreps: 16x0e+8x1o'
           {name: A, kind: wigner-rotation, irrep: 1o} ~ s.yaml:5: kernels[0].irrep: the kind wigner-rotation has no such field; it has name, kind, irreps (did you mean irreps?)
           {name: A, kind: wigner-rotatoin, irreps: 1o} ~ s.yaml:5: kernels[0].kind: 'wigner-rotatoin' is unknown here; it must be one of spherical-harmonics, tensor-product, wigner-rotation, linear, group (did you mean wigner-rotation?)
@@ -145,7 +145,7 @@ class SpecReaderTest {
           {name: A, kind: tensor-product, mode: full, left: 1o, right: 1o, weights: true} ~ s.yaml:5: kernels[0].weights: mode full has no weights; leave the field out or use uuu, uvu or uvw
           {name: A, kind: tensor-product, mode: uvu, left: 1o, right: 1o, weights: no} ~ s.yaml:5: kernels[0].weights: this must be true or false, not 'no'
           {name: A, kind: tensor-product, mode: uvu, left: 1o, right: 1o, weights: false} ~ s.yaml:5: kernels[0].weights: mode uvu always has weights; leave the field out or use full
-          {name: A, kind: tensor-product, mode: full, left: 7o, right: 1o, shape: unrolled} ~ s.yaml:5: kernels[0].left: spin 7 is over the limit of 6 of the unrolled shape; use shape: table or auto
+          {name: A, kind: tensor-product, mode: full, left: 7o, right: 1o, shape: unrolled} ~ s.yaml:5: kernels[0].left: the spin of 7o is over the limit of 6 of the unrolled shape; use shape: table or auto
           {name: A, kind: tensor-product, mode: full, left: 9999x1o, right: 9999x1o} ~ s.yaml:5: kernels[0].output: the output would have 899820009 reals per sample, over the limit of 1048576; name fewer output irreps or smaller multiplicities
           {name: A, kind: linear, from: 1o, to: 1e} ~ s.yaml:5: kernels[0].to: 1e is not among the irreps of from, so by Schur's lemma every linear map into it is zero; leave it out or add it to from
           {name: a-b, kind: linear, from: 1o, to: 1o} ~ s.yaml:5: kernels[0].name: 'a-b' is not a class name; write one that begins with a capital, such as Harmonics
@@ -164,7 +164,7 @@ class SpecReaderTest {
   void aWrongHeadIsOneSentenceWithFileLineAndField() {
     String kernel = "kernels: [{name: A, kind: linear, from: 1o, to: 1o}]\n";
     assertEquals(
-        "s.yaml:3: group: 'O(4)' is unknown here; it must be one of SU(2), SO(3), O(3) (did you"
+        "s.yaml:3: group: 'O(4)' is unknown here; it must be one of O(3), SO(3), SU(2) (did you"
             + " mean O(3)?)",
         refusal("intertwine: 1\npackage: a.b\ngroup: O(4)\n" + kernel));
     assertEquals(
@@ -241,9 +241,9 @@ class SpecReaderTest {
     Spec spec =
         SpecReader.read(
             head + "  - {name: A, kind: wigner-rotation, irreps: 2x1/2 + 1}\n", "s.yaml");
-    assertEquals("2x1/2+1x1", ((KernelSpec.WignerRotation) spec.kernels().get(0)).irreps());
+    assertEquals("2x1/2+1", ((KernelSpec.WignerRotation) spec.kernels().get(0)).irreps());
     assertEquals(
-        "s.yaml:5: kernels[0].irreps: '2/2' is not in lowest terms; write 1",
+        "s.yaml:5: kernels[0].irreps: The irrep \"2/2\" of SU(2) is not in lowest terms; write 1",
         refusal(head + "  - {name: A, kind: wigner-rotation, irreps: 2/2}\n"));
     assertEquals(
         "s.yaml:5: kernels[0].kind: spherical harmonics are functions for SO(3) and O(3), not SU(2);"

@@ -2,9 +2,11 @@ package io.intertwine.symbolic.rep;
 
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.linear.ExactMatrix;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An irreducible representation of SO(3), O(3) or SU(2).
@@ -59,6 +61,10 @@ public record Irrep(Group group, int twiceSpin, int parity)
    * @throws IllegalArgumentException with one sentence if the group has no such irrep
    */
   public static Irrep parse(Group group, String label) {
+    if (label.startsWith("-")) {
+      throw new IllegalArgumentException(
+          "The irrep \"" + label + "\" of " + group + " has a negative spin; spins begin at 0.");
+    }
     Matcher match = LABEL.matcher(label);
     if (!match.matches()) {
       throw new IllegalArgumentException(
@@ -72,6 +78,16 @@ public record Irrep(Group group, int twiceSpin, int parity)
     }
     int number = Integer.parseInt(match.group(1));
     boolean half = match.group(2) != null;
+    if (half && number % 2 == 0) {
+      throw new IllegalArgumentException(
+          "The irrep \""
+              + label
+              + "\" of "
+              + group
+              + " is not in lowest terms; write "
+              + number / 2
+              + ".");
+    }
     String letter = match.group(3);
     boolean hasParity = !group.discreteGenerators().isEmpty();
     if (hasParity != !letter.isEmpty() || !(letter.isEmpty() || "eo".contains(letter))) {
@@ -112,6 +128,31 @@ public record Irrep(Group group, int twiceSpin, int parity)
   /** The number of magnetic quantum numbers m: 2 j + 1. */
   public int multiplet() {
     return twiceSpin + 1;
+  }
+
+  /**
+   * The irreps in the tensor product with another, over the complex numbers where this is complex:
+   * spins |j1 - j2|, ..., j1 + j2, each once; the parities multiply.
+   *
+   * @throws IllegalArgumentException if the other is an irrep of another group
+   */
+  public List<Irrep> product(Irrep o) {
+    if (!group.equals(o.group)) {
+      throw new IllegalArgumentException(
+          "The irreps "
+              + this
+              + " of "
+              + group
+              + " and "
+              + o
+              + " of "
+              + o.group
+              + " have no product.");
+    }
+    int least = Math.abs(twiceSpin - o.twiceSpin);
+    return IntStream.rangeClosed(0, Math.min(twiceSpin, o.twiceSpin))
+        .mapToObj(k -> new Irrep(group, least + 2 * k, parity * o.parity))
+        .toList();
   }
 
   @Override

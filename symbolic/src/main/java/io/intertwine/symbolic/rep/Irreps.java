@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param blocks the irreps with their multiplicities, in the order given
  */
 public record Irreps(Group group, List<Block> blocks) implements Representation {
-  private static final Pattern TERM = Pattern.compile("(?:([0-9]{1,6})x)?([^x]*)");
+  private static final Pattern TERM = Pattern.compile("(?:([0-9]{1,9})x)?([^x]*)");
 
   /**
    * Copies of one irrep.
@@ -121,7 +121,9 @@ public record Irreps(Group group, List<Block> blocks) implements Representation 
                 + " should be.");
       }
       int multiplicity = match.group(1) == null ? 1 : Integer.parseInt(match.group(1));
-      blocks.add(new Block(multiplicity, Irrep.parse(group, match.group(2))));
+      // "1x" is taken for a label, so that the refusal is about its odd letter.
+      String label = match.group(2).isEmpty() ? term : match.group(2);
+      blocks.add(new Block(multiplicity, Irrep.parse(group, label)));
     }
     return new Irreps(group, blocks);
   }

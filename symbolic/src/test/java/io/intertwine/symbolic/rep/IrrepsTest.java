@@ -37,11 +37,12 @@ class IrrepsTest {
       delimiter = '|',
       value = {
         "O(3)|1|The irrep \"1\" of O(3) needs the parity letter e or o, as in 1o or 2e.",
-        "O(3)|1x|The irrep \"\" of O(3) is not a label like 1o or 2e.",
+        "O(3)|1x|The irrep \"1x\" of O(3) needs the parity letter e or o, as in 1o or 2e.",
         "O(3)|2x1u|The irrep \"1u\" of O(3) needs the parity letter e or o, as in 1o or 2e.",
         "O(3)|1o+|The irreps \"1o+\" have \"\" where a term like 8x1o should be.",
         "O(3)|0x1o|The multiplicity of the irrep 1o must be at least 1, but is 0.",
-        "O(3)|-1o|The irrep \"-1o\" of O(3) is not a label like 1o or 2e.",
+        "O(3)|-1o|The irrep \"-1o\" of O(3) has a negative spin; spins begin at 0.",
+        "SU(2)|2/2|The irrep \"2/2\" of SU(2) is not in lowest terms; write 1.",
         "SO(3)|1o|The irrep \"1o\" of SO(3) has a parity letter, but the irreps of SO(3) have no"
             + " parity, as in 1 or 2.",
         "SO(3)|3/2|Spin 3/2 is a representation of SU(2) but not of SO(3), whose spins are integers."
