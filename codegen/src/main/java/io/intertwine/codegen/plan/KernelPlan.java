@@ -1,0 +1,97 @@
+package io.intertwine.codegen.plan;
+
+import io.intertwine.kernel.ArrayShape;
+import io.intertwine.kernel.Order;
+import io.intertwine.symbolic.group.Group;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything about one kernel of one order of differentiation that its Java text depends on, apart
+ * from precision and backend. The emitter and the certificate both read it.
+ *
+ * @param name the simple name of the kernel's facade class
+ * @param kind the kind in the specification
+ * @param group the symmetry group
+ * @param order the order of differentiation of the stages' programs
+ * @param inputs the input arrays
+ * @param outputs the output arrays
+ * @param stages the loop nests, in the order in which they run
+ * @param shape the form of the code
+ * @param formula what the forward kernel computes, in lines of text for its Javadoc
+ */
+public record KernelPlan(
+    String name,
+    String kind,
+    Group group,
+    Order order,
+    List<ArrayShape> inputs,
+    List<ArrayShape> outputs,
+    List<Stage> stages,
+    KernelShape shape,
+    List<String> formula) {
+
+  /** Copies the lists and checks that every binding lies inside its array. */
+  public KernelPlan {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(group, "group");
+    Objects.requireNonNull(order, "order");
+    Objects.requireNonNull(shape, "shape");
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+    stages = List.copyOf(stages);
+    formula = List.copyOf(formula);
+    for (Stage stage : stages) {
+      for (int b = 0; b < stage.inputs().size(); b++) {
+        requireInside(name, inputs, stage, stage.inputs().get(b), dimension(stage, b, true));
+      }
+      for (int b = 0; b < stage.outputs().size(); b++) {
+        requireInside(name, outputs, stage, stage.outputs().get(b), dimension(stage, b, false));
+      }
+    }
+  }
+
+  /**
+   * Which output arrays are cleared before the stages run: those with a component that is written
+   * by accumulation or not at all.
+   *
+   * @return one entry per output array
+   */
+  public List<Boolean> cleared() {
+    WriteCounts counts = WriteCounts.of(outputs, stages);
+    List<Boolean> cleared = new ArrayList<>();
+    for (int array = 0; array < outputs.size(); array++) {
+      cleared.add(!counts.eachOnce(array));
+    }
+    return List.copyOf(cleared);
+  }
+
+  private static int dimension(Stage stage, int block, boolean input) {
+    return input
+        ? stage.program().inputs().get(block).dimension()
+        : stage.program().outputs().get(block).dimension();
+  }
+
+  private static void requireInside(
+      String name, List<ArrayShape> arrays, Stage stage, Binding binding, int dimension) {
+    Objects.checkIndex(binding.array(), arrays.size());
+    long last = (long) binding.base() + dimension;
+    for (int k = 0; k < stage.loops().size(); k++) {
+      last += (long) binding.strides().get(k) * (stage.loops().get(k).count() - 1);
+    }
+    ArrayShape array = arrays.get(binding.array());
+    if (last > array.length()) {
+      throw new IllegalArgumentException(
+          "the plan of "
+              + name
+              + " reaches component "
+              + (last - 1)
+              + " of the array "
+              + array.name()
+              + " of length "
+              + array.length());
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.intertwine.codegen.plan;
+
+import io.intertwine.kernel.ArrayShape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How often the stages of a plan write each component of each output array; whence it follows which
+ * blocks must be accumulated.
+ */
+final class WriteCounts {
+
+  private final List<int[]> counts = new ArrayList<>();
+
+  private WriteCounts(List<ArrayShape> outputs) {
+    for (ArrayShape array : outputs) {
+      counts.add(new int[array.length()]);
+    }
+  }
+
+  static WriteCounts of(List<ArrayShape> outputs, List<Stage> stages) {
+    WriteCounts counts = new WriteCounts(outputs);
+    for (Stage stage : stages) {
+      for (int block = 0; block < stage.outputs().size(); block++) {
+        counts.visit(stage, block);
+      }
+    }
+    return counts;
+  }
+
+  /** The stages with each output block accumulated if any of its components is written twice. */
+  static List<Stage> settle(List<ArrayShape> outputs, List<Stage> stages) {
+    WriteCounts counts = of(outputs, stages);
+    List<Stage> settled = new ArrayList<>();
+    for (Stage stage : stages) {
+      List<Binding> bindings = new ArrayList<>();
+      for (int block = 0; block < stage.outputs().size(); block++) {
+        bindings.add(stage.outputs().get(block).accumulating(counts.shared(stage, block)));
+      }
+      settled.add(new Stage(stage.map(), stage.program(), stage.loops(), stage.inputs(), bindings));
+    }
+    return settled;
+  }
+
+  /** Whether each component of an array is written exactly once. */
+  boolean eachOnce(int array) {
+    for (int count : counts.get(array)) {
+      if (count != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean shared(Stage stage, int block) {
+    int[] array = counts.get(stage.outputs().get(block).array());
+    for (int place : places(stage, block)) {
+      for (int c = 0; c < stage.program().outputs().get(block).dimension(); c++) {
+        if (array[place + c] > 1) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void visit(Stage stage, int block) {
+    int[] array = counts.get(stage.outputs().get(block).array());
+    for (int place : places(stage, block)) {
+      for (int c = 0; c < stage.program().outputs().get(block).dimension(); c++) {
+        array[place + c]++;
+      }
+    }
+  }
+
+  /** The first component of a block in every iteration of the loops. */
+  private static int[] places(Stage stage, int block) {
+    Binding binding = stage.outputs().get(block);
+    int[] places = {binding.base()};
+    for (int k = 0; k < stage.loops().size(); k++) {
+      int count = stage.loops().get(k).count();
+      int[] next = new int[places.length * count];
+      for (int p = 0; p < places.length; p++) {
+        for (int i = 0; i < count; i++) {
+          next[p * count + i] = places[p] + i * binding.strides().get(k);
+        }
+      }
+      places = next;
+    }
+    return places;
+  }
+}
