@@ -73,7 +73,7 @@ final class Exponential {
     BigDecimal rest = size;
     Enclosure power = one;
     Enclosure sum = Enclosure.of(y, digits);
-    for (int n = 1; n == 1 || rest.compareTo(small) > 0 && n < 4 * digits; n++) {
+    for (int n = 1; n == 1 || (rest.compareTo(small) > 0 && n < 4 * digits); n++) {
       power = power.times(t);
       Enclosure term = power.dividedBy(Enclosure.of(BigDecimal.valueOf(n), digits));
       sum = n % 2 == 0 ? sum.minus(term) : sum.plus(term);

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -81,7 +82,7 @@ final class Distribution {
     for (int atom : group.subList(1, group.size())) {
       Node.Multiply product = product(atom).orElseThrow();
       int other = product.left() == factor ? product.right() : product.left();
-      ExactNumber coefficient = form.terms().remove(atom);
+      ExactNumber coefficient = Objects.requireNonNull(form.terms().remove(atom));
       // Another coefficient of the same atom cannot be there: products are distinct nodes.
       inner = inner.plus(coefficient, LinearForm.of(other, SurdSum.ONE)).orElseThrow();
     }

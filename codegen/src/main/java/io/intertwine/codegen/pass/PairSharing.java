@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,13 +88,15 @@ final class PairSharing {
 
   /** The atoms of a form that occur in other forms too; no other can be part of a shared pair. */
   private List<Integer> sharedAtoms(LinearForm form) {
-    return form.terms().keySet().stream().filter(a -> occurrences.get(a) > 1).toList();
+    return form.terms().keySet().stream().filter(a -> occurrences.getOrDefault(a, 0) > 1).toList();
   }
 
   private Key key(LinearForm form, int a, int b) {
     int first = Math.min(a, b);
     int second = Math.max(a, b);
-    ExactNumber ratio = form.terms().get(second).dividedBy(form.terms().get(first));
+    ExactNumber ratio =
+        Objects.requireNonNull(form.terms().get(second))
+            .dividedBy(Objects.requireNonNull(form.terms().get(first)));
     return new Key(first, second, ratio);
   }
 

@@ -147,10 +147,7 @@ public final class PowerSharing implements Pass {
     }
 
     private static void reduce(SortedMap<Integer, Integer> root, int factor, int times) {
-      root.merge(factor, -times, Integer::sum);
-      if (root.get(factor) == 0) {
-        root.remove(factor);
-      }
+      root.computeIfPresent(factor, (f, power) -> power == times ? null : power - times);
     }
 
     private Program write(boolean[] needed) {
