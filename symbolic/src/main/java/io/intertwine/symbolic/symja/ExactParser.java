@@ -102,11 +102,8 @@ public final class ExactParser {
     @Override
     ExactNumber call(String name, List<ExactNumber> arguments) {
       switch (name) {
-        case "Cos", "cos", "Sin", "sin", "Exp", "exp", "E":
-          requireOne(arguments, name);
-          break;
-        default:
-          throw source().nameRefusal("has the unknown function", name, KNOWN);
+        case "Cos", "cos", "Sin", "sin", "Exp", "exp", "E" -> requireOne(arguments, name);
+        default -> throw source().nameRefusal("has the unknown function", name, KNOWN);
       }
       ExactNumber argument = arguments.get(0);
       return switch (name) {

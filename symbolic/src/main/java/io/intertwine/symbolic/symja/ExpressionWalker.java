@@ -52,11 +52,12 @@ abstract class ExpressionWalker<T> {
     try {
       return walk(source.parse());
     } catch (ArithmeticException e) {
-      String reason = e.getMessage();
+      String reason = String.valueOf(e.getMessage());
+      int end = reason.endsWith(".") ? reason.length() - 1 : reason.length();
       throw source.refusal(
           "has no exact value here: "
               + Character.toLowerCase(reason.charAt(0))
-              + reason.substring(1, reason.length() - 1));
+              + reason.substring(1, end));
     }
   }
 
@@ -91,19 +92,16 @@ abstract class ExpressionWalker<T> {
     for (int k = 1; k < function.size(); k++) {
       arguments.add(walk(function.getNode(k)));
     }
-    switch (name) {
-      case "Plus":
-        return fold(arguments, Rational.ZERO, this::plus);
-      case "Times":
-        return fold(arguments, Rational.ONE, this::times);
-      case "Power":
-        return power(arguments);
-      case "Sqrt", "sqrt":
+    return switch (name) {
+      case "Plus" -> fold(arguments, Rational.ZERO, this::plus);
+      case "Times" -> fold(arguments, Rational.ONE, this::times);
+      case "Power" -> power(arguments);
+      case "Sqrt", "sqrt" -> {
         requireOne(arguments, name);
-        return withinLimits(sqrt(arguments.get(0)));
-      default:
-        return withinLimits(call(name, arguments));
-    }
+        yield withinLimits(sqrt(arguments.get(0)));
+      }
+      default -> withinLimits(call(name, arguments));
+    };
   }
 
   private T fold(List<T> values, Rational unit, BinaryOperator<T> operation) {
