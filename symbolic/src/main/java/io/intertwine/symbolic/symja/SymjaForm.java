@@ -16,9 +16,10 @@ import org.matheclipse.core.interfaces.IExpr;
  * Exact numbers as Symja expressions and back, and Symja's evaluator.
  *
  * <p>The first use of this class starts Symja. Texts are in Mathematica syntax (square brackets, no
- * line breaks).
+ * line breaks); that of an exact number is {@link ExactNumber#toExactString}, for which no Symja is
+ * needed.
  */
-public final class SymjaForm {
+final class SymjaForm {
   static {
     F.initSymbols();
   }
@@ -26,7 +27,7 @@ public final class SymjaForm {
   private SymjaForm() {}
 
   /** The expression of an exact number, not evaluated. */
-  public static IExpr toExpr(ExactNumber number) {
+  static IExpr toExpr(ExactNumber number) {
     if (number instanceof SqrtPiMultiple multiple) {
       return F.Times(
           toExpr(multiple.value()), F.Power(F.Pi, rational(Rational.of(multiple.halfPower(), 2))));
@@ -64,12 +65,12 @@ public final class SymjaForm {
    * @throws ExpressionException if the expression is not an exact number of the supported kind, for
    *     instance because Symja left it unevaluated
    */
-  public static ExactNumber fromExpr(IExpr expression) {
+  static ExactNumber fromExpr(IExpr expression) {
     return ExactParser.parse(toText(expression));
   }
 
   /** The text of an expression. */
-  public static String toText(IExpr expression) {
+  static String toText(IExpr expression) {
     OutputFormFactory factory = OutputFormFactory.get(false);
     factory.setIgnoreNewLine(true);
     StringBuilder text = new StringBuilder();

@@ -1,9 +1,13 @@
 package io.intertwine.symbolic.symja;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.intertwine.symbolic.coupling.ClebschGordan;
+import io.intertwine.symbolic.coupling.Wigner3j;
 import io.intertwine.symbolic.number.SurdSum;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class SymjaOracleTest {
@@ -39,5 +43,29 @@ class SymjaOracleTest {
         }
       }
     }
+  }
+
+  @Test
+  void ourCoefficientsAgreeWithThoseOfTheOracle() {
+    Random random = new Random(5);
+    int answered = 0;
+    for (int k = 0; k < 400; k++) {
+      int a = random.nextInt(13);
+      int b = random.nextInt(13);
+      int c = Math.abs(a - b) + 2 * random.nextInt(Math.min(a, b) + 1);
+      int ma = a - 2 * random.nextInt(a + 1);
+      int mb = b - 2 * random.nextInt(b + 1);
+      if (Math.abs(ma + mb) > c) {
+        continue;
+      }
+      Optional<SurdSum> oracle =
+          SymjaOracle.clebschGordan(new int[] {a, b, c}, new int[] {ma, mb, ma + mb});
+      assertEquals(oracle.orElseThrow(), ClebschGordan.of(a, ma, b, mb, c, ma + mb).toSurdSum());
+      Optional<SurdSum> symbol =
+          SymjaOracle.threeJ(new int[] {a, b, c}, new int[] {ma, mb, -ma - mb});
+      assertEquals(symbol.orElseThrow(), Wigner3j.of(a, b, c, ma, mb, -ma - mb).toSurdSum());
+      answered++;
+    }
+    assertTrue(answered > 200, "Only " + answered + " were in range");
   }
 }
