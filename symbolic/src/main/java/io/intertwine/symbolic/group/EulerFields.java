@@ -57,12 +57,7 @@ record EulerFields(boolean half, boolean parity) {
       names.add("parity");
       rules.add(new Ideal.Rule(Monomial.power(PARITY, 2), Polynomial.ONE));
       identity.add(SurdSum.ONE);
-      List<Polynomial> image = new ArrayList<>();
-      for (int k = 0; k < PARITY; k++) {
-        image.add(Polynomial.variable(k));
-      }
-      image.add(Polynomial.variable(PARITY).negate());
-      discrete.add(image);
+      discrete.add(GroupVariety.withLastNegated(PARITY + 1));
     }
     return new GroupVariety(
         half ? "eulerZyzHalf" : parity ? "eulerZyzParity" : "eulerZyz",

@@ -1,15 +1,16 @@
 package io.intertwine.symbolic.group;
 
 import io.intertwine.symbolic.number.ExactNumber;
-import io.intertwine.symbolic.number.Rational;
 import io.intertwine.symbolic.number.SurdSum;
 import io.intertwine.symbolic.polynomial.Ideal;
 import io.intertwine.symbolic.polynomial.Monomial;
 import io.intertwine.symbolic.polynomial.Polynomial;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Coordinates of group elements that satisfy polynomial equations, with the vector fields of
@@ -71,43 +72,47 @@ public record GroupVariety(
 
   /**
    * Unit quaternions {@code w + x i + y j + z k}, coordinates (w, x, y, z), modulo {@code w^2 = 1 -
-   * x^2 - y^2 - z^2}.
+   * x^2 - y^2 - z^2}; for O(3) a fifth coordinate {@code parity} with {@code parity^2 = 1}.
    *
    * <p>The quaternion (cos t/2, n sin t/2) stands for the rotation by t about n, so {@code exp(t
    * X_x)} is multiplication by {@code exp(t i / 2)} and the fields are half the products with i, j,
-   * k.
+   * k. For SO(3) and O(3) these are coordinates of the cover: q and -q are one element. A map that
+   * is equivariant under the cover and whose output is a representation of the group is even in q.
    */
-  public static GroupVariety unitQuaternion() {
-    Polynomial w = Polynomial.variable(0);
-    Polynomial x = Polynomial.variable(1);
-    Polynomial y = Polynomial.variable(2);
-    Polynomial z = Polynomial.variable(3);
-    List<List<Polynomial>> left =
-        List.of(
-            halves(x.negate(), w, z.negate(), y),
-            halves(y.negate(), z, w, x.negate()),
-            halves(z.negate(), y.negate(), x, w));
-    List<List<Polynomial>> right =
-        List.of(
-            halves(x.negate(), w, z, y.negate()),
-            halves(y.negate(), z.negate(), w, x),
-            halves(z.negate(), y, x.negate(), w));
-    Polynomial replacement = Polynomial.ONE.minus(x.power(2)).minus(y.power(2)).minus(z.power(2));
+  public static GroupVariety unitQuaternion(Group group) {
+    boolean parity = !group.discreteGenerators().isEmpty();
+    List<Polynomial> squares =
+        IntStream.range(1, 4).mapToObj(k -> Polynomial.variable(k).power(2)).toList();
+    List<Ideal.Rule> rules = new ArrayList<>();
+    rules.add(new Ideal.Rule(Monomial.power(0, 2), Polynomial.ONE.minus(Polynomial.sum(squares))));
+    List<String> names = new ArrayList<>(List.of("w", "x", "y", "z"));
+    List<SurdSum> identity =
+        new ArrayList<>(List.of(SurdSum.ONE, SurdSum.ZERO, SurdSum.ZERO, SurdSum.ZERO));
+    List<List<Polynomial>> discrete = new ArrayList<>();
+    if (parity) {
+      names.add("parity");
+      identity.add(SurdSum.ONE);
+      rules.add(new Ideal.Rule(Monomial.power(4, 2), Polynomial.ONE));
+      discrete.add(withLastNegated(5));
+    }
     return new GroupVariety(
-        "unitQuaternion",
-        Groups.SU2,
-        List.of("w", "x", "y", "z"),
-        Ideal.of(List.of(new Ideal.Rule(Monomial.power(0, 2), replacement))),
-        List.of(SurdSum.ONE, SurdSum.ZERO, SurdSum.ZERO, SurdSum.ZERO),
+        parity ? "unitQuaternionParity" : "unitQuaternion",
+        group,
+        names,
+        Ideal.of(rules),
+        identity,
         Polynomial.ONE,
-        left,
-        right,
-        List.of());
+        Quaternions.fields(true, names.size()),
+        Quaternions.fields(false, names.size()),
+        discrete);
   }
 
-  private static List<Polynomial> halves(Polynomial... field) {
-    SurdSum half = SurdSum.of(Rational.of(1, 2));
-    return List.of(field).stream().map(p -> p.scale(half)).toList();
+  /** The coordinates with the sign of the last one changed. */
+  static List<Polynomial> withLastNegated(int size) {
+    return IntStream.range(0, size)
+        .mapToObj(Polynomial::variable)
+        .map(x -> x.largestVariable() == size - 1 ? x.negate() : x)
+        .toList();
   }
 
   /**

@@ -19,6 +19,13 @@ public final class Groups {
   /** Unitary 2 x 2 matrices of determinant 1. Irreps {@code 0, 1/2, 1, ...}, complex spaces. */
   public static final Group SU2 = new Group("SU(2)", ROTATIONS, List.of(), true, true);
 
+  /**
+   * The double cover of O(3): SU(2) with an involution P that commutes with it. It is no group of
+   * the list; the products and inverses of quaternions with a parity are maps of it.
+   */
+  public static final Group O3_COVER =
+      new Group("SU(2) x {1, P}", ROTATIONS, List.of("P"), true, true);
+
   private static final List<Group> ALL = List.of(O3, SO3, SU2);
 
   private Groups() {}
@@ -26,6 +33,11 @@ public final class Groups {
   /** All built-in groups, by name. */
   public static List<Group> all() {
     return ALL;
+  }
+
+  /** The group of unit quaternions, with parity where the group has one, that covers the group. */
+  public static Group cover(Group group) {
+    return group.discreteGenerators().isEmpty() ? SU2 : O3_COVER;
   }
 
   /**

@@ -57,6 +57,9 @@ public final class Equivariance {
     for (int k = 0; k < map.group().discreteGenerators().size(); k++) {
       proof.substitution(k);
     }
+    for (Claim claim : map.claims()) {
+      proof.steps.add(ClaimProof.prove(map, proof.ideal, claim));
+    }
     return new Proof(map.name(), proof.steps, proof.identities);
   }
 

@@ -166,4 +166,10 @@ public record EquivariantMap(
     Polynomial rest = generator.minus(Polynomial.term(leading.coefficient(), monomial));
     return new Ideal.Rule(monomial, rest.scale(leading.coefficient().reciprocal().negate()));
   }
+
+  /** The name and the group; the polynomials may be long. */
+  @Override
+  public String toString() {
+    return name + " of " + group;
+  }
 }

@@ -1,7 +1,10 @@
 package io.intertwine.symbolic.rep;
 
+import io.intertwine.symbolic.coupling.RealBasis;
+import io.intertwine.symbolic.coupling.SpinMatrices;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.linear.ExactMatrix;
+import io.intertwine.symbolic.number.SurdSum;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -169,9 +172,10 @@ public record Irrep(Group group, int twiceSpin, int parity)
 
   @Override
   public ExactMatrix lie(int generator) {
+    Objects.checkIndex(generator, group.lieGenerators().size());
     return group.isRealified()
-        ? SpinMatrices.complexLie(twiceSpin, generator).realified()
-        : SpinMatrices.realLie(spin(), generator);
+        ? SpinMatrices.of(twiceSpin).axis(generator).scale(SurdSum.I.negate()).realified()
+        : RealBasis.generator(spin(), generator);
   }
 
   @Override

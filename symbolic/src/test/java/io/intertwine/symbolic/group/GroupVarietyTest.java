@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GroupVarietyTest {
   static Stream<GroupVariety> varieties() {
     return Stream.of(
-        GroupVariety.unitQuaternion(),
+        GroupVariety.unitQuaternion(Groups.SU2),
+        GroupVariety.unitQuaternion(Groups.O3),
         GroupVariety.eulerZyz(Groups.SO3),
         GroupVariety.eulerZyz(Groups.O3),
         GroupVariety.eulerZyz(Groups.SU2));
@@ -99,7 +100,7 @@ class GroupVarietyTest {
 
   @Test
   void fieldsOfUnitQuaternionsAreHalfTheProductsWithTheUnits() {
-    GroupVariety variety = GroupVariety.unitQuaternion();
+    GroupVariety variety = GroupVariety.unitQuaternion(Groups.SU2);
     List<Polynomial> g = IntStream.range(0, 4).mapToObj(Polynomial::variable).toList();
     for (int k = 0; k < 3; k++) {
       List<Polynomial> unit = new ArrayList<>();
