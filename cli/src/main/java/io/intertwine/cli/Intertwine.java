@@ -22,7 +22,13 @@ import picocli.CommandLine.Spec;
       "",
       "Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage."
     },
-    subcommands = {QueryCommand.class, CommandLine.HelpCommand.class})
+    subcommands = {
+      QueryCommand.class,
+      IrrepsCommand.class,
+      IntertwinersCommand.class,
+      GroupsCommand.class,
+      CommandLine.HelpCommand.class
+    })
 final class Intertwine implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -11,10 +11,10 @@ import java.util.function.Function;
 /** The operations {@code cg}, {@code wigner3j}, {@code wigner6j} and {@code wigner9j}. */
 final class CouplingOperations {
   /** The largest doubled spin of cg, 3j and 6j: sums of a thousand terms, a second at most. */
-  private static final int LARGEST = 2000;
+  private static final int LARGEST = 10_000;
 
   /** The largest doubled spin of 9j, which is a sum of products of three 6j symbols. */
-  private static final int LARGEST_9J = 200;
+  private static final int LARGEST_9J = 400;
 
   private CouplingOperations() {}
 

@@ -85,8 +85,14 @@ public final class RepresentationOperations {
     out.writeEndArray();
   }
 
-  /** Refuses a space whose matrices would not fit into one answer. */
-  private static void requireAnswerable(Intertwiners space) {
+  /**
+   * Refuses a space whose matrices would not fit into one answer.
+   *
+   * @param space the intertwiners
+   * @return the same
+   * @throws IllegalArgumentException with one sentence if they would not
+   */
+  public static Intertwiners requireAnswerable(Intertwiners space) {
     double from = Intertwiners.dimension(space.from(), space.field());
     double to = Intertwiners.dimension(space.to(), space.field());
     double entries =
@@ -97,6 +103,7 @@ public final class RepresentationOperations {
               + MAX_ENTRIES
               + " entries; ask for smaller representations");
     }
+    return space;
   }
 
   private static void tensorProduct(Query query, JsonGenerator out) throws IOException {
