@@ -65,6 +65,25 @@ final class FloatingRounding {
   }
 
   /**
+   * A rational number that rounds to every format of at most 62 bits as the irrational root of
+   * {@code square} does: with s = floor(2^k sqrt(square)) of 64 bits or more, the root lies
+   * strictly between s/2^k and (s+1)/2^k, and so does no boundary of the rounding, for each is a
+   * multiple of 2^-k.
+   */
+  static Rational besideRoot(Rational square) {
+    BigInteger num = square.numerator();
+    BigInteger den = square.denominator();
+    // num 4^k / den is at least 2^126
+    int k = Math.floorDiv(128 + den.bitLength() - num.bitLength(), 2) + 1;
+    BigInteger scaled =
+        k >= 0 ? num.shiftLeft(2 * k).divide(den) : num.divide(den.shiftLeft(-2 * k));
+    BigInteger middle = scaled.sqrt().shiftLeft(1).setBit(0);
+    return k >= 0
+        ? Rational.ofLowestTerms(middle, BigInteger.ONE.shiftLeft(k + 1))
+        : Rational.of(middle.shiftLeft(-k - 1));
+  }
+
+  /**
    * The value significand * 2^exponent. Scaling back is exact: the significand has at most the
    * format's bits and the exponent is at least that of the last subnormal bit. A significand that
    * carried to 2^precision is a power of two, exact as well; only overflow makes infinity.

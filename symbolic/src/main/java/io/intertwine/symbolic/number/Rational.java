@@ -64,7 +64,7 @@ public final class Rational implements Comparable<Rational> {
 
   /** The integer {@code value}. */
   public static Rational of(BigInteger value) {
-    return canonical(value, BigInteger.ONE);
+    return ofLowestTerms(value, BigInteger.ONE);
   }
 
   /**
@@ -80,7 +80,9 @@ public final class Rational implements Comparable<Rational> {
     if (den.signum() < 0) {
       g = g.negate();
     }
-    return g.equals(BigInteger.ONE) ? canonical(num, den) : canonical(num.divide(g), den.divide(g));
+    return g.equals(BigInteger.ONE)
+        ? ofLowestTerms(num, den)
+        : ofLowestTerms(num.divide(g), den.divide(g));
   }
 
   private static Rational small(long num, long den) {
@@ -99,7 +101,7 @@ public final class Rational implements Comparable<Rational> {
   }
 
   /** Takes a pair in lowest terms with positive denominator. */
-  private static Rational canonical(BigInteger num, BigInteger den) {
+  static Rational ofLowestTerms(BigInteger num, BigInteger den) {
     if (num.bitLength() < 64 && den.bitLength() < 64) {
       long n = num.longValue();
       if (n != Long.MIN_VALUE) {
@@ -229,7 +231,7 @@ public final class Rational implements Comparable<Rational> {
     long p = a * b;
     long q = c * e;
     if (overflowsProduct(a, b, p) || overflowsProduct(c, e, q)) {
-      return canonical(
+      return ofLowestTerms(
           BigInteger.valueOf(a).multiply(BigInteger.valueOf(b)),
           BigInteger.valueOf(c).multiply(BigInteger.valueOf(e)));
     }
@@ -286,7 +288,7 @@ public final class Rational implements Comparable<Rational> {
       Rational inverse = reciprocal();
       return inverse.pow(-(exponent + 1)).times(inverse);
     }
-    return canonical(numerator().pow(exponent), denominator().pow(exponent));
+    return ofLowestTerms(numerator().pow(exponent), denominator().pow(exponent));
   }
 
   /** The sign: -1, 0 or 1. */

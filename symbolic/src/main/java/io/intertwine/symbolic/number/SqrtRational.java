@@ -190,12 +190,20 @@ public final class SqrtRational implements Comparable<SqrtRational> {
 
   /** The nearest {@code double}, ties to even. */
   public double toDouble() {
-    return mask == 0 ? coefficient.toDouble() : Enclosure.roundToDouble(this::enclosure);
+    if (mask == 0) {
+      return coefficient.toDouble();
+    }
+    double magnitude = FloatingRounding.besideRoot(square()).toDouble();
+    return signum() < 0 ? -magnitude : magnitude;
   }
 
   /** The nearest {@code float}, ties to even, rounded once. */
   public float toFloat() {
-    return mask == 0 ? coefficient.toFloat() : Enclosure.roundToFloat(this::enclosure);
+    if (mask == 0) {
+      return coefficient.toFloat();
+    }
+    float magnitude = FloatingRounding.besideRoot(square()).toFloat();
+    return signum() < 0 ? -magnitude : magnitude;
   }
 
   /**

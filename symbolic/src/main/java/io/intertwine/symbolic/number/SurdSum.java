@@ -506,13 +506,17 @@ public final class SurdSum implements ExactNumber {
   @Override
   public double toDouble() {
     requireReal("value as a double");
-    return isRational() ? firstCoefficient.toDouble() : Enclosure.roundToDouble(this::enclosure);
+    return size < 2
+        ? SqrtRational.of(firstCoefficient, firstMask).toDouble()
+        : Enclosure.roundToDouble(this::enclosure);
   }
 
   @Override
   public float toFloat() {
     requireReal("value as a float");
-    return isRational() ? firstCoefficient.toFloat() : Enclosure.roundToFloat(this::enclosure);
+    return size < 2
+        ? SqrtRational.of(firstCoefficient, firstMask).toFloat()
+        : Enclosure.roundToFloat(this::enclosure);
   }
 
   @Override

@@ -160,4 +160,25 @@ class FloatingRoundingTest {
               && square.compareTo(floatHigh.times(floatHigh)) <= 0);
     }
   }
+
+  @Test
+  void rootsOfEverySizeRoundAsTheirEnclosuresDo() {
+    RandomNumbers random = new RandomNumbers(8);
+    for (int k = 0; k < 1_000; k++) {
+      Rational coefficient =
+          random.nonzeroRational().times(Rational.TWO.pow(random.index(2400) - 1200));
+      SqrtRational root = SqrtRational.of(coefficient, 1 + random.index(1000));
+      assertEquals(Enclosure.roundToDouble(root::enclosure), root.toDouble());
+      assertEquals(root.toDouble(), root.toSurdSum().toDouble());
+      SqrtRational small = root.times(Rational.TWO.pow(-coefficient.numerator().bitLength()));
+      assertEquals(Enclosure.roundToFloat(small::enclosure), small.toFloat());
+      assertEquals(small.toFloat(), small.toSurdSum().toFloat());
+    }
+    // sqrt(1 + 2^-52 + 2^-106 + 2^-200) lies just above the tie 1 + 2^-53 of doubles.
+    Rational tie = Rational.ONE.plus(Rational.TWO.pow(-53));
+    Rational above = tie.times(tie).plus(Rational.TWO.pow(-200));
+    assertEquals(Math.nextUp(1.0), FloatingRounding.besideRoot(above).toDouble());
+    Rational below = tie.times(tie).minus(Rational.TWO.pow(-200));
+    assertEquals(1.0, FloatingRounding.besideRoot(below).toDouble());
+  }
 }
