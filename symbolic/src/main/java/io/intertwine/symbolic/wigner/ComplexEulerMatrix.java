@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The matrix D of one spin in the Condon-Shortley basis at decimal Euler angles: {@code d_{m'm}(beta)}
- * times the cosine and minus the sine of {@code m' alpha + m gamma}.
+ * The matrix D of one spin in the Condon-Shortley basis at decimal Euler angles: {@code
+ * d_{m'm}(beta)} times the cosine and minus the sine of {@code m' alpha + m gamma}.
  *
- * <p>An element is 0 exactly if d is (beta = 0 and m' != m) or the phase angle is 0 and its sine is asked
- * for; otherwise the same argument as for {@link EulerMatrix} shows that it is not on a boundary of
- * rounding.
+ * <p>An element is 0 exactly if d is (beta = 0 and m' != m) or the phase angle is 0 and its sine is
+ * asked for; otherwise the same argument as for {@link EulerMatrix} shows that it is not on a
+ * boundary of rounding.
  */
 final class ComplexEulerMatrix {
   private static final BigDecimal HALF = new BigDecimal("0.5");

@@ -11,67 +11,53 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /**
  * The conventions for SO(3) of this project and of its peers: basis, axes, phase and normalisation.
  *
- * <p>Each has an exact change of basis to {@link #INTERTWINE}, {@code x_intertwine = change(l) x}, which
- * {@link #proveIntertwines} proves against generators that are written down from the peer's own definition.
- * In all of them the matrix of the Euler angles (alpha, beta, gamma) is that of the same angles in {@code
- * intertwine}, carried by the change; what the angles turn about follows from the axes. CONVENTIONS.md
- * tells the whole.
+ * <p>Each has an exact change of basis to {@link #INTERTWINE}, {@code x_intertwine = change(l) x},
+ * which {@link #proveIntertwines} proves against generators that are written down from the peer's
+ * own definition. In all of them the matrix of the Euler angles (alpha, beta, gamma) is that of the
+ * same angles in {@code intertwine}, carried by the change; what the angles turn about follows from
+ * the axes. CONVENTIONS.md tells the whole.
  */
 public enum Convention {
   /**
-   * The default: real, components y, z, x for l = 1; coupling tensors real and isometric, with the phases of
-   * {@link RealBasis}; R = Rz(alpha) Ry(beta) Rz(gamma).
+   * The default: real, components y, z, x for l = 1; coupling tensors real and isometric, with the
+   * phases of {@link RealBasis}; R = Rz(alpha) Ry(beta) Rz(gamma).
    */
-  INTERTWINE("intertwine", Axes.SAME, Basis.REAL, Coupling.ISOMETRY, PeerGenerators::ofHarmonics),
+  INTERTWINE("intertwine", 0, Basis.REAL, Coupling.ISOMETRY),
 
   /**
-   * e3nn 0.6: the same basis, the axes (x, y, z) of e3nn being (y, z, x); coupling tensors of Frobenius norm
-   * 1; R = Ry(alpha) Rx(beta) Ry(gamma) in e3nn's axes.
+   * e3nn 0.6: the same basis, the axes (x, y, z) of e3nn being (y, z, x); coupling tensors of
+   * Frobenius norm 1; R = Ry(alpha) Rx(beta) Ry(gamma) in e3nn's axes.
    */
-  E3NN("e3nn", Axes.CYCLIC, Basis.REAL, Coupling.UNIT_NORM, PeerGenerators::ofE3nn),
+  E3NN("e3nn", 1, Basis.REAL, Coupling.UNIT_NORM),
 
   /**
-   * escnn 1.0: the same basis; coupling tensors isometric, the real part of the transformed coefficients for
-   * even l1 + l2 + l3 and the imaginary part for odd, without powers of i: signs (-1)^floor((l1+l2-l3)/2).
+   * escnn 1.0: the same basis; coupling tensors isometric, the real part of the transformed
+   * coefficients for even l1 + l2 + l3 and the imaginary part for odd, without powers of i: signs
+   * (-1)^floor((l1+l2-l3)/2).
    */
-  ESCNN("escnn", Axes.SAME, Basis.REAL, Coupling.PARTS, PeerGenerators::ofEscnn),
+  ESCNN("escnn", 0, Basis.REAL, Coupling.PARTS),
 
   /**
-   * Wikipedia's table of real spherical harmonics, and sphericart: the same basis. Neither defines a
-   * coupling tensor; that of {@code intertwine} is given.
+   * Wikipedia's table of real spherical harmonics, and sphericart: the same basis. Neither defines
+   * a coupling tensor; that of {@code intertwine} is given.
    */
-  WIKIPEDIA("wikipedia", Axes.SAME, Basis.REAL, Coupling.ISOMETRY, PeerGenerators::ofWikipedia),
+  WIKIPEDIA("wikipedia", 0, Basis.REAL, Coupling.ISOMETRY),
 
   /**
-   * s2cnn: complex, Condon-Shortley, m ascending; a spectrum is rotated by exp(-i m alpha) d exp(-i n
-   * gamma). Coupling by Condon-Shortley coefficients.
+   * s2cnn: complex, Condon-Shortley, m ascending; a spectrum is rotated by exp(-i m alpha) d exp(-i
+   * n gamma). Coupling by Condon-Shortley coefficients.
    */
-  S2CNN(
-      "s2cnn", Axes.SAME, Basis.COMPLEX_ASCENDING, Coupling.CONDON_SHORTLEY, PeerGenerators::ofS2cnn),
+  S2CNN("s2cnn", 0, Basis.COMPLEX_ASCENDING, Coupling.CONDON_SHORTLEY),
 
   /**
-   * SymPy's {@code wigner_d}: complex, m descending, exp(i alpha Jz) exp(i beta Jy) exp(i gamma Jz).
-   * Coupling by Condon-Shortley coefficients.
+   * SymPy's {@code wigner_d}: complex, m descending, exp(i alpha Jz) exp(i beta Jy) exp(i gamma
+   * Jz). Coupling by Condon-Shortley coefficients.
    */
-  SYMPY(
-      "sympy", Axes.SAME, Basis.COMPLEX_DESCENDING, Coupling.CONDON_SHORTLEY, PeerGenerators::ofSympy);
-
-  /** Which axes of {@link #INTERTWINE} the axes x, y, z of a convention are. */
-  private enum Axes {
-    SAME(0, 1, 2),
-    CYCLIC(1, 2, 0);
-
-    private final List<Integer> places;
-
-    Axes(int x, int y, int z) {
-      places = List.of(x, y, z);
-    }
-  }
+  SYMPY("sympy", 0, Basis.COMPLEX_DESCENDING, Coupling.CONDON_SHORTLEY);
 
   private enum Basis {
     REAL,
@@ -87,22 +73,18 @@ public enum Convention {
   }
 
   private final String label;
-  private final Axes axes;
+
+  /** The axis of intertwine that is this convention's x; y and z follow cyclically. */
+  private final int firstAxis;
+
   private final Basis basis;
   private final Coupling coupling;
-  private final IntFunction<List<ExactMatrix>> definition;
 
-  Convention(
-      String label,
-      Axes axes,
-      Basis basis,
-      Coupling coupling,
-      IntFunction<List<ExactMatrix>> definition) {
+  Convention(String label, int firstAxis, Basis basis, Coupling coupling) {
     this.label = label;
-    this.axes = axes;
+    this.firstAxis = firstAxis;
     this.basis = basis;
     this.coupling = coupling;
-    this.definition = definition;
   }
 
   /** The name in spec files and queries, such as {@code "e3nn"}. */
@@ -124,7 +106,11 @@ public enum Convention {
       labels.add(convention.label);
     }
     throw new IllegalArgumentException(
-        "There is no convention named \"" + label + "\"; the names are " + String.join(", ", labels) + ".");
+        "There is no convention named \""
+            + label
+            + "\"; the names are "
+            + String.join(", ", labels)
+            + ".");
   }
 
   /** Whether matrices, harmonics and coupling tensors are real. */
@@ -134,18 +120,23 @@ public enum Convention {
 
   /** The axis of {@link #INTERTWINE} that each of this convention's axes x, y, z is, by number. */
   public List<Integer> axes() {
-    return axes.places;
+    return List.of(axis(0), axis(1), axis(2));
+  }
+
+  private int axis(int own) {
+    return (firstAxis + own) % 3;
   }
 
   /**
-   * The exact change of basis of degree l: {@code x_intertwine = change(l) x}, a unitary matrix, and the
-   * identity for the real conventions.
+   * The exact change of basis of degree l: {@code x_intertwine = change(l) x}, a unitary matrix,
+   * and the identity for the real conventions.
    *
    * @throws IllegalArgumentException with one sentence if the degree is negative
    */
   public ExactMatrix change(int l) {
     RealBasis.requireDegree(l);
-    // A component of descending order is a component of ascending order after the half turn about x,
+    // A component of descending order is a component of ascending order after the half turn about
+    // x,
     // which SymPy's opposite sign of the angles makes up for: both have the same matrices.
     return isReal() ? ExactMatrix.identity(2 * l + 1) : RealBasis.unitary(l).transpose();
   }
@@ -158,12 +149,20 @@ public enum Convention {
    * @throws ArithmeticException if a prime above 307 is under a root, which needs l > 153
    */
   public List<ExactMatrix> definedGenerators(int l) {
-    return definition.apply(RealBasis.requireDegree(l));
+    RealBasis.requireDegree(l);
+    return switch (this) {
+      case INTERTWINE -> PeerGenerators.ofHarmonics(l);
+      case E3NN -> PeerGenerators.ofE3nn(l);
+      case ESCNN -> PeerGenerators.ofEscnn(l);
+      case WIKIPEDIA -> PeerGenerators.ofWikipedia(l);
+      case S2CNN -> PeerGenerators.ofS2cnn(l);
+      case SYMPY -> PeerGenerators.ofSympy(l);
+    };
   }
 
   /**
-   * Proves that the change of basis of degree l is unitary and carries the generators that the convention
-   * defines to those of {@link #INTERTWINE} about the same axes.
+   * Proves that the change of basis of degree l is unitary and carries the generators that the
+   * convention defines to those of {@link #INTERTWINE} about the same axes.
    *
    * @throws IllegalStateException with one sentence if an equation fails
    * @throws ArithmeticException as {@link #definedGenerators}
@@ -176,7 +175,7 @@ public enum Convention {
     }
     List<ExactMatrix> defined = definedGenerators(l);
     for (int axis = 0; axis < 3; axis++) {
-      ExactMatrix expected = RealBasis.generator(l, axes.places.get(axis));
+      ExactMatrix expected = RealBasis.generator(l, axis(axis));
       if (!change.times(defined.get(axis)).equals(expected.times(change))) {
         throw new IllegalStateException(
             "The change of basis of "
@@ -191,11 +190,13 @@ public enum Convention {
   }
 
   /**
-   * The coupling tensor of a triple in this convention: its nonzero entries, in lexicographic order of the
-   * indices, normalised as the convention has it; none if the triangle rule forbids the coupling.
+   * The coupling tensor of a triple in this convention: its nonzero entries, in lexicographic order
+   * of the indices, normalised as the convention has it; none if the triangle rule forbids the
+   * coupling.
    *
    * @throws IllegalArgumentException with one sentence if a degree is negative
-   * @throws ArithmeticException if a prime above 307 is under a root, which needs l1 + l2 + l3 > 309
+   * @throws ArithmeticException if a prime above 307 is under a root, which needs l1 + l2 + l3 >
+   *     309
    */
   public List<RealClebschGordan.Entry> coupling(int l1, int l2, int l3) {
     if (coupling == Coupling.CONDON_SHORTLEY) {
@@ -236,10 +237,11 @@ public enum Convention {
   }
 
   /**
-   * The matrix of the rotation with the given Euler angles in radians, rows and columns in the order of this
-   * convention.
+   * The matrix of the rotation with the given Euler angles in radians, rows and columns in the
+   * order of this convention.
    *
-   * @throws IllegalArgumentException as {@link WignerD#real(int, BigDecimal, BigDecimal, BigDecimal)}
+   * @throws IllegalArgumentException as {@link WignerD#real(int, BigDecimal, BigDecimal,
+   *     BigDecimal)}
    */
   public List<List<ComplexValue>> wignerD(
       int l, BigDecimal alpha, BigDecimal beta, BigDecimal gamma) {
@@ -252,9 +254,9 @@ public enum Convention {
   }
 
   /**
-   * The solid harmonics of degree l in this convention's order, as polynomials of its coordinates x, y, z
-   * (variables 0, 1, 2). Complex ones are the harmonics Y[l, m] with the Condon-Shortley phase themselves,
-   * of which the matrices of the convention rotate the conjugates.
+   * The solid harmonics of degree l in this convention's order, as polynomials of its coordinates
+   * x, y, z (variables 0, 1, 2). Complex ones are the harmonics Y[l, m] with the Condon-Shortley
+   * phase themselves, of which the matrices of the convention rotate the conjugates.
    *
    * @throws IllegalArgumentException with one sentence if the degree is negative
    * @throws ArithmeticException as {@link SolidHarmonics#polynomial}
@@ -264,9 +266,9 @@ public enum Convention {
     if (isReal()) {
       Map<Integer, Polynomial> names =
           Map.of(
-              axes.places.get(0), Polynomial.variable(0),
-              axes.places.get(1), Polynomial.variable(1),
-              axes.places.get(2), Polynomial.variable(2));
+              axis(0), Polynomial.variable(0),
+              axis(1), Polynomial.variable(1),
+              axis(2), Polynomial.variable(2));
       return real.stream().map(p -> p.substitute(names)).toList();
     }
     ExactMatrix unitary = RealBasis.unitary(l);
@@ -287,17 +289,17 @@ public enum Convention {
   }
 
   /**
-   * The surface harmonics at a point, by ascending degree and inside a degree in this convention's order.
-   * The point is given in this convention's coordinates and is normalised first.
+   * The surface harmonics at a point, by ascending degree and inside a degree in this convention's
+   * order. The point is given in this convention's coordinates and is normalised first.
    *
    * @throws IllegalArgumentException as {@link SphericalHarmonics#at}
    */
   public List<ComplexValue> sphericalHarmonics(
       int bandLimit, Normalization normalization, BigDecimal x, BigDecimal y, BigDecimal z) {
     BigDecimal[] point = new BigDecimal[3];
-    point[axes.places.get(0)] = x;
-    point[axes.places.get(1)] = y;
-    point[axes.places.get(2)] = z;
+    point[axis(0)] = x;
+    point[axis(1)] = y;
+    point[axis(2)] = z;
     List<RealValue> real =
         SphericalHarmonics.at(bandLimit, normalization, point[0], point[1], point[2]);
     if (isReal()) {
@@ -314,8 +316,7 @@ public enum Convention {
         }
         RealValue sine = real.get(l * (l + 1) - Math.abs(m));
         boolean negative = m > 0 && (m & 1) != 0;
-        values.add(
-            new ComplexValue(half(cosine, negative), half(sine, m < 0 || negative)));
+        values.add(new ComplexValue(half(cosine, negative), half(sine, m < 0 || negative)));
       }
     }
     return List.copyOf(values);

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The matrix D of one degree in the real basis at decimal Euler angles, whose elements share their balls.
+ * The matrix D of one degree in the real basis at decimal Euler angles, whose elements share their
+ * balls.
  *
- * <p>For beta = 0 the matrix is a rotation about z by the exact sum of the other angles. Otherwise an
- * element is 0 or transcendental for l > 0: it is a finite Fourier sum f(1), f(t) being the element at the
- * angles times t, which by Lindemann's theorem is algebraic only if f is constant; f(0) is an element of
- * the identity, and no row of D stays fixed as t grows. So an element that is not 0 is never on a boundary
- * of rounding, and {@link TrigonometricSum} decides the zeros.
+ * <p>For beta = 0 the matrix is a rotation about z by the exact sum of the other angles. Otherwise
+ * an element is 0 or transcendental for l > 0: it is a finite Fourier sum f(1), f(t) being the
+ * element at the angles times t, which by Lindemann's theorem is algebraic only if f is constant;
+ * f(0) is an element of the identity, and no row of D stays fixed as t grows. So an element that is
+ * not 0 is never on a boundary of rounding, and {@link TrigonometricSum} decides the zeros.
  */
 final class EulerMatrix {
   /** Where a ball around 0 is so tight that the element is probably zero, and is tested for it. */

@@ -1,7 +1,6 @@
 package io.intertwine.symbolic.wigner;
 
 import io.intertwine.symbolic.number.Enclosure;
-import io.intertwine.symbolic.number.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -12,10 +11,10 @@ import java.util.List;
 /**
  * Balls of the elements of small Wigner matrices at one decimal angle and one precision.
  *
- * <p>The common powers of cosine c and sine s of the half angle are taken out of a {@link HalfAngleSum}, so
- * that tiny elements keep their relative precision; what is left is a polynomial in c^2 and s^2 with
- * integer coefficients. It is summed in binary fixed point, with a bound on the error in units of the
- * last place.
+ * <p>The common powers of cosine c and sine s of the half angle are taken out of a {@link
+ * HalfAngleSum}, so that tiny elements keep their relative precision; what is left is a polynomial
+ * in c^2 and s^2 with integer coefficients. It is summed in binary fixed point, with a bound on the
+ * error in units of the last place.
  */
 final class HalfAngleBalls {
   private static final MathContext UP = new MathContext(9, RoundingMode.CEILING);
@@ -69,7 +68,8 @@ final class HalfAngleBalls {
     BigDecimal unit = new BigDecimal(BigInteger.ONE.shiftLeft(bits));
     BigDecimal midpoint =
         new BigDecimal(total).divide(unit, new MathContext(precision + 2, RoundingMode.HALF_EVEN));
-    BigDecimal radius = new BigDecimal(error).divide(unit, UP).add(midpoint.ulp(), UP);
+    BigDecimal rounding = midpoint.abs().scaleByPowerOfTen(-precision - 1);
+    BigDecimal radius = new BigDecimal(error).divide(unit, UP).add(rounding, UP);
     return Enclosure.ball(midpoint, radius, precision);
   }
 
@@ -81,8 +81,7 @@ final class HalfAngleBalls {
      */
     FixedPoint times(FixedPoint o, int bits) {
       return new FixedPoint(
-          number.multiply(o.number).shiftRight(bits),
-          error.add(o.error).add(BigInteger.TWO));
+          number.multiply(o.number).shiftRight(bits), error.add(o.error).add(BigInteger.TWO));
     }
   }
 

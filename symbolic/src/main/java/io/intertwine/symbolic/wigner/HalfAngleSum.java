@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The element d^j_{m'm}(beta) of a small Wigner matrix as a polynomial in the cosine c and sine s of
- * beta / 2:
+ * The element d^j_{m'm}(beta) of a small Wigner matrix as a polynomial in the cosine c and sine s
+ * of beta / 2:
  *
  * <pre>
  *   sqrt((j+m')! (j-m')! / ((j+m)! (j-m)!))

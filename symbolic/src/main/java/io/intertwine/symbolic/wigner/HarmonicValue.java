@@ -7,8 +7,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * A number {@code sign * sqrt(numerator / denominator * pi^k)} with integers of any size and k = 0 or -1:
- * a harmonic at a point with rational coordinates.
+ * A number {@code sign * sqrt(numerator / denominator * pi^k)} with integers of any size and k = 0
+ * or -1: a harmonic at a point with rational coordinates.
  */
 final class HarmonicValue extends RealValue {
   /** From here on a rational value is recognised, for it may lie on a boundary of rounding. */

@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * The generators of the rotations of degree l as each convention defines them itself, in its own basis and
- * about its own axes x, y, z. Nothing here uses the basis of {@code intertwine} or its change matrices.
+ * The generators of the rotations of degree l as each convention defines them itself, in its own
+ * basis and about its own axes x, y, z. Nothing here uses the basis of {@code intertwine} or its
+ * change matrices.
  */
 final class PeerGenerators {
   private static final SurdSum HALF = SurdSum.of(Rational.of(1, 2));
@@ -24,11 +25,11 @@ final class PeerGenerators {
   private PeerGenerators() {}
 
   /**
-   * From the harmonic polynomials: X with {@code D Y(v)[E v] = X Y(v)} for the rotation generator E of
-   * space.
+   * From the harmonic polynomials: X with {@code D Y(v)[E v] = X Y(v)} for the rotation generator E
+   * of space.
    *
-   * <p>The derivatives are expanded by the inner product {@code <p, q> = p(d/dx, d/dy, d/dz) q}, which is
-   * invariant under rotations, so that the harmonics are orthogonal in it.
+   * <p>The derivatives are expanded by the inner product {@code <p, q> = p(d/dx, d/dy, d/dz) q},
+   * which is invariant under rotations, so that the harmonics are orthogonal in it.
    */
   static List<ExactMatrix> ofHarmonics(int l) {
     List<Polynomial> harmonics = SolidHarmonics.polynomials(l, Normalization.NORM);
@@ -63,7 +64,9 @@ final class PeerGenerators {
       if (!other.isZero()) {
         Monomial m = term.monomial();
         BigInteger weight =
-            factorial(m.exponent(0)).multiply(factorial(m.exponent(1))).multiply(factorial(m.exponent(2)));
+            factorial(m.exponent(0))
+                .multiply(factorial(m.exponent(1)))
+                .multiply(factorial(m.exponent(2)));
         sum = sum.plus(term.coefficient().times(other).times(SurdSum.of(Rational.of(weight))));
       }
     }
@@ -79,9 +82,9 @@ final class PeerGenerators {
   }
 
   /**
-   * From Wikipedia's real harmonics: for m &lt; 0 {@code i/sqrt(2) (Y[m] - (-1)^m Y[-m])}, for m > 0 {@code
-   * 1/sqrt(2) (Y[-m] + (-1)^m Y[m])}, of complex harmonics Y with the Condon-Shortley phase, whose values
-   * satisfy {@code Y(R v) = conj(D(R)) Y(v)}.
+   * From Wikipedia's real harmonics: for m &lt; 0 {@code i/sqrt(2) (Y[m] - (-1)^m Y[-m])}, for m >
+   * 0 {@code 1/sqrt(2) (Y[-m] + (-1)^m Y[m])}, of complex harmonics Y with the Condon-Shortley
+   * phase, whose values satisfy {@code Y(R v) = conj(D(R)) Y(v)}.
    */
   static List<ExactMatrix> ofWikipedia(int l) {
     List<ExactMatrix.Entry> entries = new ArrayList<>();
@@ -100,8 +103,9 @@ final class PeerGenerators {
 
   /**
    * From e3nn's {@code su2_generators} and {@code change_basis_real_to_complex}: raising has {@code
-   * -sqrt(j(j+1) - m(m+1))} below the diagonal, lowering {@code sqrt(j(j+1) - m(m-1))} above it; the
-   * generators are {@code (raising + lowering)/2}, {@code i m} and {@code -i (raising - lowering)/2}.
+   * -sqrt(j(j+1) - m(m+1))} below the diagonal, lowering {@code sqrt(j(j+1) - m(m-1))} above it;
+   * the generators are {@code (raising + lowering)/2}, {@code i m} and {@code -i (raising -
+   * lowering)/2}.
    */
   static List<ExactMatrix> ofE3nn(int l) {
     int size = 2 * l + 1;
@@ -109,7 +113,7 @@ final class PeerGenerators {
     List<ExactMatrix.Entry> difference = new ArrayList<>();
     List<ExactMatrix.Entry> diagonal = new ArrayList<>();
     for (int k = 0; k < size; k++) {
-      long m = k - l;
+      long m = (long) k - l;
       diagonal.add(new ExactMatrix.Entry(k, k, SurdSum.I.times(SurdSum.of(m))));
       if (m < l) {
         SurdSum raising = SurdSum.sqrt(Rational.of(l * (l + 1L) - m * (m + 1))).negate();
@@ -151,9 +155,10 @@ final class PeerGenerators {
   }
 
   /**
-   * From the matrices of lie_learn, which escnn uses: the rotation about z is {@code cos((l-k) t)} at (k, k)
-   * and {@code sin((l-k) t)} at (k, 2l-k), and the rotations about x and y are those of the complex
-   * matrices {@code exp(i m alpha) d exp(i n gamma)} under escnn's {@code change_of_basis_real2complex}.
+   * From the matrices of lie_learn, which escnn uses: the rotation about z is {@code cos((l-k) t)}
+   * at (k, k) and {@code sin((l-k) t)} at (k, 2l-k), and the rotations about x and y are those of
+   * the complex matrices {@code exp(i m alpha) d exp(i n gamma)} under escnn's {@code
+   * change_of_basis_real2complex}.
    */
   static List<ExactMatrix> ofEscnn(int l) {
     List<ExactMatrix.Entry> entries = new ArrayList<>();
@@ -166,8 +171,7 @@ final class PeerGenerators {
       entries.add(new ExactMatrix.Entry(l - f, l + f, ROOT_HALF));
       entries.add(new ExactMatrix.Entry(l + f, l + f, even ? ROOT_HALF : ROOT_HALF.negate()));
     }
-    ExactMatrix toReal =
-        ExactMatrix.of(2 * l + 1, 2 * l + 1, entries).conjugateTranspose();
+    ExactMatrix toReal = ExactMatrix.of(2 * l + 1, 2 * l + 1, entries).conjugateTranspose();
     List<ExactMatrix.Entry> aboutZ = new ArrayList<>();
     for (int k = 0; k <= 2 * l; k++) {
       if (k != l) {
@@ -175,21 +179,20 @@ final class PeerGenerators {
       }
     }
     ExactMatrix z = ExactMatrix.of(2 * l + 1, 2 * l + 1, aboutZ);
-    return onAxes(
-        k -> k == 2 ? z : conjugated(toReal, spin(l).rotation(k).conjugate()));
+    return onAxes(k -> k == 2 ? z : conjugated(toReal, spin(l).rotation(k).conjugate()));
   }
 
   /**
-   * From the rotation of a spectrum in s2cnn, {@code exp(-i m alpha) d^l_mn(beta) exp(-i n gamma)} (the
-   * conjugate of lie_learn's complex matrix), m ascending.
+   * From the rotation of a spectrum in s2cnn, {@code exp(-i m alpha) d^l_mn(beta) exp(-i n gamma)}
+   * (the conjugate of lie_learn's complex matrix), m ascending.
    */
   static List<ExactMatrix> ofS2cnn(int l) {
     return onAxes(k -> spin(l).rotation(k));
   }
 
   /**
-   * From SymPy's {@code wigner_d}, {@code exp(i alpha Jz) exp(i beta Jy) exp(i gamma Jz)}, rows and columns
-   * by descending m; the rotation about x follows from the other two.
+   * From SymPy's {@code wigner_d}, {@code exp(i alpha Jz) exp(i beta Jy) exp(i gamma Jz)}, rows and
+   * columns by descending m; the rotation about x follows from the other two.
    */
   static List<ExactMatrix> ofSympy(int l) {
     int size = 2 * l + 1;
@@ -200,8 +203,7 @@ final class PeerGenerators {
       diagonal.add(new ExactMatrix.Entry(k, k, SurdSum.of(m)));
       if (m < l) {
         raising.add(
-            new ExactMatrix.Entry(
-                k - 1, k, SurdSum.sqrt(Rational.of(l * (l + 1L) - m * (m + 1)))));
+            new ExactMatrix.Entry(k - 1, k, SurdSum.sqrt(Rational.of(l * (l + 1L) - m * (m + 1)))));
       }
     }
     ExactMatrix up = ExactMatrix.of(size, size, raising);

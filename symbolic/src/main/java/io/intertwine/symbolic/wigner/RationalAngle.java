@@ -5,11 +5,11 @@ import io.intertwine.symbolic.number.SurdSum;
 import java.math.BigInteger;
 
 /**
- * An angle from -pi to pi whose half has a rational tangent, {@code tan(angle / 2) = sine / cosine}; then
- * its own sine and cosine are rational as well.
+ * An angle from -pi to pi whose half has a rational tangent, {@code tan(angle / 2) = sine /
+ * cosine}; then its own sine and cosine are rational as well.
  *
- * <p>The pair is kept in lowest terms with {@code cosine >= 0}; {@code cosine = 0} is the half turn. Such
- * angles are dense, and rotation matrices at them are exact.
+ * <p>The pair is kept in lowest terms with {@code cosine >= 0}; {@code cosine = 0} is the half
+ * turn. Such angles are dense, and rotation matrices at them are exact.
  *
  * @param sine the numerator of the tangent of the half angle
  * @param cosine the denominator of the tangent of the half angle
@@ -22,8 +22,7 @@ public record RationalAngle(BigInteger sine, BigInteger cosine) {
   public static final RationalAngle QUARTER_TURN = ofHalfTangent(Rational.ONE);
 
   /** The angle pi. */
-  public static final RationalAngle HALF_TURN =
-      new RationalAngle(BigInteger.ONE, BigInteger.ZERO);
+  public static final RationalAngle HALF_TURN = new RationalAngle(BigInteger.ONE, BigInteger.ZERO);
 
   /**
    * Brings the pair to its canonical form.
@@ -65,8 +64,8 @@ public record RationalAngle(BigInteger sine, BigInteger cosine) {
   /**
    * The number exp(i multiple angle / 2).
    *
-   * @throws ArithmeticException if the multiple is odd and a prime above 307 divides sine^2 + cosine^2
-   *     to an odd power
+   * @throws ArithmeticException if the multiple is odd and a prime above 307 divides sine^2 +
+   *     cosine^2 to an odd power
    */
   SurdSum halfPhase(int multiple) {
     BigInteger re = BigInteger.ONE;
@@ -87,8 +86,7 @@ public record RationalAngle(BigInteger sine, BigInteger cosine) {
 
   /** The cosine of the angle. */
   public Rational cos() {
-    return Rational.of(
-        cosine.multiply(cosine).subtract(sine.multiply(sine)), squaredLength());
+    return Rational.of(cosine.multiply(cosine).subtract(sine.multiply(sine)), squaredLength());
   }
 
   /** The sine of the angle. */

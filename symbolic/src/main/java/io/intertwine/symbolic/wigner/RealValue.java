@@ -6,9 +6,9 @@ import io.intertwine.symbolic.number.SqrtRational;
 /**
  * A real number that is known by balls of any precision around it.
  *
- * <p>Roundings are correct: the precision grows until every digit is certain. Each kind of value makes
- * sure that this ends, by giving balls of radius 0 for a zero and for a value that can lie on a boundary
- * of rounding.
+ * <p>Roundings are correct: the precision grows until every digit is certain. Each kind of value
+ * makes sure that this ends, by giving balls of radius 0 for a zero and for a value that can lie on
+ * a boundary of rounding.
  */
 public abstract class RealValue {
   /** The number 0. */
@@ -21,7 +21,8 @@ public abstract class RealValue {
 
   /** An exact value. */
   public static RealValue of(SqrtRational value) {
-    // A rational on a boundary of rounding has finitely many digits, so that its ball gets radius 0.
+    // A rational on a boundary of rounding has finitely many digits, so that its ball gets radius
+    // 0.
     return new RealValue() {
       @Override
       public Enclosure enclosure(int precision) {

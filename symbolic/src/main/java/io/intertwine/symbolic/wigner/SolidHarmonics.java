@@ -15,20 +15,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The real solid harmonics of the convention {@code intertwine}, as exact homogeneous polynomials of x, y
- * and z (variables 0, 1 and 2).
+ * The real solid harmonics of the convention {@code intertwine}, as exact homogeneous polynomials
+ * of x, y and z (variables 0, 1 and 2).
  *
- * <p>With {@code A + i B = (x + i y)^|m|} and {@code rho^2 = x^2 + y^2}, the harmonic of degree l and
- * order m is {@code n(l, |m|) P(l, |m|)} times A for m >= 0 and times B for m &lt; 0, where
+ * <p>With {@code A + i B = (x + i y)^|m|} and {@code rho^2 = x^2 + y^2}, the harmonic of degree l
+ * and order m is {@code n(l, |m|) P(l, |m|)} times A for m >= 0 and times B for m &lt; 0, where
  *
  * <pre>
  *   P(l, m) = sum over j of (-1/4)^j 2^-m (l+m)! / (j! (j+m)! (l-m-2j)!) z^(l-m-2j) rho^(2j)
  *   n(l, m)^2 = (2 - [m = 0]) (l-m)! / (l+m)! * (sum of squares of the normalization)
  * </pre>
  *
- * <p>P is the m-th derivative of the Legendre polynomial of degree l, made homogeneous. Of degree 1 they
- * are y, z, x up to a common factor. There is no limit on l but that of the roots: a prime above 307 comes
- * under a root when l exceeds 155; {@link SphericalHarmonics} has no such limit.
+ * <p>P is the m-th derivative of the Legendre polynomial of degree l, made homogeneous. Of degree 1
+ * they are y, z, x up to a common factor. There is no limit on l but that of the roots: a prime
+ * above 307 comes under a root when l exceeds 155; {@link SphericalHarmonics} has no such limit.
  */
 public final class SolidHarmonics {
   private SolidHarmonics() {}
@@ -110,7 +110,10 @@ public final class SolidHarmonics {
     return (j & 1) == 0 ? magnitude : magnitude.negate();
   }
 
-  /** The coefficients of x^i y^(m+2j-i) in (x^2 + y^2)^j times the real or imaginary part of (x+iy)^m. */
+  /**
+   * The coefficients of x^i y^(m+2j-i) in (x^2 + y^2)^j times the real or imaginary part of
+   * (x+iy)^m.
+   */
   private static BigInteger[] planeCoefficients(int m, int j, boolean imaginary) {
     BigInteger[] result = new BigInteger[m + 2 * j + 1];
     Arrays.fill(result, BigInteger.ZERO);
@@ -133,7 +136,8 @@ public final class SolidHarmonics {
   }
 
   /**
-   * The factor of the sectoral harmonics: those of order m and -m and degree m are it times A and B.
+   * The factor of the sectoral harmonics: those of order m and -m and degree m are it times A and
+   * B.
    *
    * <p>Its square is (2 - [m = 0]) (2m-1)!! / (2m)!! times the sum of squares of the normalization.
    */
@@ -152,31 +156,29 @@ public final class SolidHarmonics {
   /**
    * The coefficient a of {@code Y(l, m) = a z Y(l-1, m) - b r^2 Y(l-2, m)} for l > |m|.
    *
-   * <p>It is (2l-1) / sqrt(l^2-m^2) for {@link Normalization#NORM}, and sqrt((4l^2-1) / (l^2-m^2)) for the
-   * other two.
+   * <p>It is (2l-1) / sqrt(l^2-m^2) for {@link Normalization#NORM}, and sqrt((4l^2-1) / (l^2-m^2))
+   * for the other two.
    */
   public static SurdSum stepA(int l, int m, Normalization normalization) {
     requireStep(l, m);
     SurdSum norm =
-        SurdSum.sqrt(
-            Rational.of((2L * l - 1) * (2L * l - 1)).dividedBy(squareDifference(l, m)));
+        SurdSum.sqrt(Rational.of((2L * l - 1) * (2L * l - 1)).dividedBy(squareDifference(l, m)));
     return norm.times(ratio(l, l - 1, normalization));
   }
 
   /**
-   * The coefficient b of {@code Y(l, m) = a z Y(l-1, m) - b r^2 Y(l-2, m)} for l > |m|; it is 0 for l = |m|
-   * + 1.
+   * The coefficient b of {@code Y(l, m) = a z Y(l-1, m) - b r^2 Y(l-2, m)} for l > |m|; it is 0 for
+   * l = |m| + 1.
    *
-   * <p>It is sqrt(((l-1)^2-m^2) / (l^2-m^2)) for {@link Normalization#NORM}, times sqrt((2l+1) / (2l-3)) for
-   * the other two.
+   * <p>It is sqrt(((l-1)^2-m^2) / (l^2-m^2)) for {@link Normalization#NORM}, times sqrt((2l+1) /
+   * (2l-3)) for the other two.
    */
   public static SurdSum stepB(int l, int m, Normalization normalization) {
     requireStep(l, m);
     if (l == Math.abs(m) + 1) {
       return SurdSum.ZERO;
     }
-    SurdSum norm =
-        SurdSum.sqrt(squareDifference(l - 1, m).dividedBy(squareDifference(l, m)));
+    SurdSum norm = SurdSum.sqrt(squareDifference(l - 1, m).dividedBy(squareDifference(l, m)));
     return norm.times(ratio(l, l - 2, normalization));
   }
 
@@ -193,7 +195,6 @@ public final class SolidHarmonics {
   }
 
   private static SurdSum ratio(int l, int lower, Normalization normalization) {
-    return SurdSum.sqrt(
-        normalization.sumOfSquares(l).dividedBy(normalization.sumOfSquares(lower)));
+    return SurdSum.sqrt(normalization.sumOfSquares(l).dividedBy(normalization.sumOfSquares(lower)));
   }
 }

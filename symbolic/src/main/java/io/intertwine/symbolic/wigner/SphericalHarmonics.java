@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * Values of the surface harmonics at points with decimal coordinates.
  *
- * <p>The value at a point v is that of the solid harmonic at v / |v|. For integer coordinates (decimal ones
- * are scaled, which does not change the direction) it is the square root of a rational number, over the
- * square root of pi for orthonormal harmonics, by the recurrence {@code T(l) = (2l-1) z T(l-1) - (l+m-1)
- * (l-m-1) r^2 T(l-2)} for {@code T(l) = (l-m)! P(l, m)} with P of {@link SolidHarmonics}. There is no limit
- * on l.
+ * <p>The value at a point v is that of the solid harmonic at v / |v|. For integer coordinates
+ * (decimal ones are scaled, which does not change the direction) it is the square root of a
+ * rational number, over the square root of pi for orthonormal harmonics, by the recurrence {@code
+ * T(l) = (2l-1) z T(l-1) - (l+m-1) (l-m-1) r^2 T(l-2)} for {@code T(l) = (l-m)! P(l, m)} with P of
+ * {@link SolidHarmonics}. There is no limit on l.
  */
 public final class SphericalHarmonics {
   private static final int LARGEST_EXPONENT = 1_000;
@@ -21,11 +21,11 @@ public final class SphericalHarmonics {
   private SphericalHarmonics() {}
 
   /**
-   * The harmonics of the convention {@code intertwine} up to a degree: by ascending l, and for each by
-   * ascending m = -l, ..., l, so that (l, m) has the index l (l + 1) + m.
+   * The harmonics of the convention {@code intertwine} up to a degree: by ascending l, and for each
+   * by ascending m = -l, ..., l, so that (l, m) has the index l (l + 1) + m.
    *
-   * @throws IllegalArgumentException with one sentence if the degree is negative, the point is zero, or a
-   *     coordinate has an exponent of more than three digits
+   * @throws IllegalArgumentException with one sentence if the degree is negative, the point is
+   *     zero, or a coordinate has an exponent of more than three digits
    */
   public static List<RealValue> at(
       int bandLimit, Normalization normalization, BigDecimal x, BigDecimal y, BigDecimal z) {
@@ -72,7 +72,8 @@ public final class SphericalHarmonics {
     private final BigInteger[] factorials;
     private final BigInteger[] lengths;
 
-    Evaluation(int bandLimit, Normalization normalization, BigInteger x, BigInteger y, BigInteger z) {
+    Evaluation(
+        int bandLimit, Normalization normalization, BigInteger x, BigInteger y, BigInteger z) {
       this.bandLimit = bandLimit;
       this.normalization = normalization;
       BigInteger common = x.gcd(y).gcd(z);

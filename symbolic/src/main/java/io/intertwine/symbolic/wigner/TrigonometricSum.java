@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * coefficients.
  *
  * <p>Exponentials of distinct algebraic numbers are linearly independent over the algebraic numbers
- * (Lindemann and Weierstrass). So the sum is zero exactly if no coefficient is left once equal angles are
- * put together.
+ * (Lindemann and Weierstrass). So the sum is zero exactly if no coefficient is left once equal
+ * angles are put together.
  */
 final class TrigonometricSum {
   private final SortedMap<Rational, SurdSum> coefficients;
@@ -27,7 +27,9 @@ final class TrigonometricSum {
     return new TrigonometricSum(coefficients);
   }
 
-  /** The entry of the rotation about z of the real basis: cos(m t) at (m, m), -sin(m t) at (m, -m). */
+  /**
+   * The entry of the rotation about z of the real basis: cos(m t) at (m, m), -sin(m t) at (m, -m).
+   */
   private static TrigonometricSum aboutZ(int row, int column, Rational angle) {
     Rational multiple = angle.times(Rational.of(row));
     if (row == 0) {
@@ -43,8 +45,8 @@ final class TrigonometricSum {
   }
 
   /**
-   * An element of {@code Z(alpha) J Z(beta) J Z(gamma)} of degree l; row and column are from -l to l,
-   * angles in radians.
+   * An element of {@code Z(alpha) J Z(beta) J Z(gamma)} of degree l; row and column are from -l to
+   * l, angles in radians.
    */
   static TrigonometricSum ofElement(
       int l, int row, int column, Rational alpha, Rational beta, Rational gamma) {
@@ -55,14 +57,11 @@ final class TrigonometricSum {
         TrigonometricSum outer = aboutZ(row, p, alpha).times(aboutZ(q, column, gamma));
         for (int k = -l; k <= l; k++) {
           for (int n : plusMinus(k)) {
-            SurdSum factor =
-                ((SurdSum) j.get(p + l, k + l)).times((SurdSum) j.get(n + l, q + l));
+            SurdSum factor = ((SurdSum) j.get(p + l, k + l)).times((SurdSum) j.get(n + l, q + l));
             if (!factor.isZero()) {
               sum =
                   sum.plus(
-                      outer
-                          .times(aboutZ(k, n, beta))
-                          .times(exponential(Rational.ZERO, factor)));
+                      outer.times(aboutZ(k, n, beta)).times(exponential(Rational.ZERO, factor)));
             }
           }
         }
@@ -85,8 +84,7 @@ final class TrigonometricSum {
     SortedMap<Rational, SurdSum> product = new TreeMap<>();
     coefficients.forEach(
         (a, x) ->
-            o.coefficients.forEach(
-                (b, y) -> product.merge(a.plus(b), x.times(y), SurdSum::plus)));
+            o.coefficients.forEach((b, y) -> product.merge(a.plus(b), x.times(y), SurdSum::plus)));
     return new TrigonometricSum(product);
   }
 

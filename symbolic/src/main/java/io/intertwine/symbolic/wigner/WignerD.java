@@ -16,13 +16,13 @@ import java.util.Objects;
  * Wigner's rotation matrices of SU(2) and SO(3).
  *
  * <p>{@code d^j_{m'm}(beta) = <j m'| exp(-i beta Jy) |j m>}, and for {@code R = Rz(alpha) Ry(beta)
- * Rz(gamma)} (active, ZYZ) {@code D^j_{m'm}(R) = exp(-i m' alpha) d^j_{m'm}(beta) exp(-i m gamma)}, in the
- * Condon-Shortley basis; {@code D(RS) = D(R) D(S)}. The matrices of the real basis of SO(3) are {@code
- * Q^T D conj(Q)} with Q of {@link RealBasis}; for them {@code D(R) Y(v) = Y(R v)}, and for l = 1, in the
- * order (y, z, x), D(R) is R.
+ * Rz(gamma)} (active, ZYZ) {@code D^j_{m'm}(R) = exp(-i m' alpha) d^j_{m'm}(beta) exp(-i m gamma)},
+ * in the Condon-Shortley basis; {@code D(RS) = D(R) D(S)}. The matrices of the real basis of SO(3)
+ * are {@code Q^T D conj(Q)} with Q of {@link RealBasis}; for them {@code D(R) Y(v) = Y(R v)}, and
+ * for l = 1, in the order (y, z, x), D(R) is R.
  *
- * <p>Elements are exact at angles whose half has a rational tangent, and known to any number of digits at
- * decimal angles. Rows and columns are by ascending m.
+ * <p>Elements are exact at angles whose half has a rational tangent, and known to any number of
+ * digits at decimal angles. Rows and columns are by ascending m.
  */
 public final class WignerD {
   private static final int LARGEST_EXPONENT = 10_000;
@@ -47,8 +47,8 @@ public final class WignerD {
   /**
    * The closed form of {@code d^j_{m'm}(beta)}: the terms by ascending power of the sine.
    *
-   * @throws IllegalArgumentException with one sentence if j is negative, |m| exceeds j, or j - m is not an
-   *     integer
+   * @throws IllegalArgumentException with one sentence if j is negative, |m| exceeds j, or j - m is
+   *     not an integer
    * @throws ArithmeticException if a prime above 307 is under the root, which needs j > 155
    */
   public static List<Term> terms(int twoJ, int twoMPrime, int twoM) {
@@ -72,8 +72,8 @@ public final class WignerD {
    * <p>For beta = 0 it is 0 or 1. Otherwise it is transcendental for j > 0 (Lindemann), so that its
    * roundings are always decided.
    *
-   * @throws IllegalArgumentException as {@link #terms}, or if the angle has an exponent of more than four
-   *     digits
+   * @throws IllegalArgumentException as {@link #terms}, or if the angle has an exponent of more
+   *     than four digits
    */
   public static RealValue d(int twoJ, int twoMPrime, int twoM, BigDecimal beta) {
     requireAngle(beta);
@@ -121,8 +121,7 @@ public final class WignerD {
         int twoM = 2 * column - twoJ;
         SurdSum value = d(twoJ, twoMPrime, twoM, beta).toSurdSum();
         entries.add(
-            new ExactMatrix.Entry(
-                row, column, left.times(value).times(gamma.halfPhase(-twoM))));
+            new ExactMatrix.Entry(row, column, left.times(value).times(gamma.halfPhase(-twoM))));
       }
     }
     return ExactMatrix.of(twoJ + 1, twoJ + 1, entries);
@@ -144,8 +143,7 @@ public final class WignerD {
         SqrtRational odd = odd(l, a, b, beta);
         for (int row = a == 0 ? 0 : -a; row <= a; row += Math.max(1, 2 * a)) {
           for (int column = b == 0 ? 0 : -b; column <= b; column += Math.max(1, 2 * b)) {
-            SqrtRational first =
-                even.times(toEven(alpha, row)).times(fromEven(gamma, column));
+            SqrtRational first = even.times(toEven(alpha, row)).times(fromEven(gamma, column));
             SqrtRational second = odd.times(toOdd(alpha, row)).times(fromOdd(gamma, column));
             entries.add(
                 new ExactMatrix.Entry(
@@ -173,8 +171,7 @@ public final class WignerD {
       return SqrtRational.ZERO;
     }
     return sum(
-        signed(d(2 * l, 2 * a, 2 * b, beta), a + b),
-        signed(d(2 * l, 2 * a, -2 * b, beta), a + 1));
+        signed(d(2 * l, 2 * a, 2 * b, beta), a + b), signed(d(2 * l, 2 * a, -2 * b, beta), a + 1));
   }
 
   private static SqrtRational sum(SqrtRational a, SqrtRational b) {
@@ -215,11 +212,11 @@ public final class WignerD {
   }
 
   /**
-   * The matrix D of degree l in the real basis of the convention {@code intertwine}, at decimal angles in
-   * radians; rows, then columns.
+   * The matrix D of degree l in the real basis of the convention {@code intertwine}, at decimal
+   * angles in radians; rows, then columns.
    *
-   * @throws IllegalArgumentException with one sentence if the degree is negative, or an angle has an
-   *     exponent of more than four digits
+   * @throws IllegalArgumentException with one sentence if the degree is negative, or an angle has
+   *     an exponent of more than four digits
    */
   public static List<List<RealValue>> real(
       int l, BigDecimal alpha, BigDecimal beta, BigDecimal gamma) {
@@ -227,7 +224,8 @@ public final class WignerD {
   }
 
   /**
-   * The matrix D of a spin in the Condon-Shortley basis, at decimal angles in radians; rows, then columns.
+   * The matrix D of a spin in the Condon-Shortley basis, at decimal angles in radians; rows, then
+   * columns.
    *
    * @throws IllegalArgumentException with one sentence if the spin is negative, or an angle has an
    *     exponent of more than four digits
