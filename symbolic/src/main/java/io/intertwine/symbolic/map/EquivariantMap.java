@@ -4,12 +4,10 @@ import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.map.MapInput.GroupInput;
 import io.intertwine.symbolic.map.MapInput.VectorInput;
 import io.intertwine.symbolic.polynomial.Ideal;
-import io.intertwine.symbolic.polynomial.Monomial;
 import io.intertwine.symbolic.polynomial.Polynomial;
 import io.intertwine.symbolic.rep.Representation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,10 +126,7 @@ public record EquivariantMap(
 
   /**
    * The ideal of the relations between the variables: the equations of the group elements, and
-   * those of the symbols that are algebraic functions.
-   *
-   * <p>A relation of a symbol rewrites the product of a power of the symbol and the last monomial
-   * of its argument, or the power of the symbol alone for a square root.
+   * those of the symbols that are algebraic functions ({@link InvariantSymbol#rule}).
    */
   public Ideal ideal() {
     List<Ideal.Rule> rules = new ArrayList<>();
@@ -141,30 +136,9 @@ public record EquivariantMap(
       }
     }
     for (int k = 0; k < symbols.size(); k++) {
-      InvariantSymbol symbol = symbols.get(k);
-      int variable = symbolVariable(k);
-      symbol.function().relation().ifPresent(r -> rules.add(rule(symbol, variable, r)));
+      symbols.get(k).rule(symbolVariable(k)).ifPresent(rules::add);
     }
     return Ideal.of(rules);
-  }
-
-  private static Ideal.Rule rule(InvariantSymbol symbol, int variable, Polynomial relation) {
-    Polynomial generator =
-        relation.substitute(
-            Map.of(
-                SmoothFunction.ARGUMENT, symbol.argument(),
-                SmoothFunction.VALUE, Polynomial.variable(variable)));
-    List<Polynomial.Term> terms = generator.terms();
-    Polynomial.Term leading = terms.get(terms.size() - 1);
-    for (Polynomial.Term term : terms) {
-      // Of the monomials with the highest power of the symbol, the last in order.
-      if (term.monomial().exponent(variable) >= leading.monomial().exponent(variable)) {
-        leading = term;
-      }
-    }
-    Monomial monomial = leading.monomial();
-    Polynomial rest = generator.minus(Polynomial.term(leading.coefficient(), monomial));
-    return new Ideal.Rule(monomial, rest.scale(leading.coefficient().reciprocal().negate()));
   }
 
   /** The name and the group; the polynomials may be long. */

@@ -1,7 +1,12 @@
 package io.intertwine.symbolic.map;
 
+import io.intertwine.symbolic.polynomial.Ideal;
+import io.intertwine.symbolic.polynomial.Monomial;
 import io.intertwine.symbolic.polynomial.Polynomial;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A variable that stands for a smooth function of an invariant: s = f(u).
@@ -19,5 +24,37 @@ public record InvariantSymbol(String name, SmoothFunction function, Polynomial a
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(argument, "argument");
+  }
+
+  /**
+   * The relation between the symbol and the inputs where the function is algebraic, as a rewrite
+   * rule: it rewrites the product of a power of the symbol and the last monomial of the argument,
+   * or the power of the symbol alone for a square root.
+   *
+   * @param variable the variable of the symbol
+   */
+  public Optional<Ideal.Rule> rule(int variable) {
+    return function.relation().map(relation -> rule(variable, relation));
+  }
+
+  private Ideal.Rule rule(int variable, Polynomial relation) {
+    Polynomial generator =
+        relation.substitute(
+            Map.of(
+                SmoothFunction.ARGUMENT,
+                argument,
+                SmoothFunction.VALUE,
+                Polynomial.variable(variable)));
+    List<Polynomial.Term> terms = generator.terms();
+    Polynomial.Term leading = terms.get(terms.size() - 1);
+    for (Polynomial.Term term : terms) {
+      // Of the monomials with the highest power of the symbol, the last in order.
+      if (term.monomial().exponent(variable) >= leading.monomial().exponent(variable)) {
+        leading = term;
+      }
+    }
+    Monomial monomial = leading.monomial();
+    Polynomial rest = generator.minus(Polynomial.term(leading.coefficient(), monomial));
+    return new Ideal.Rule(monomial, rest.scale(leading.coefficient().reciprocal().negate()));
   }
 }
