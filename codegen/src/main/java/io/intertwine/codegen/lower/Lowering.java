@@ -1,5 +1,6 @@
 package io.intertwine.codegen.lower;
 
+import io.intertwine.codegen.pass.Passes;
 import io.intertwine.codegen.program.Block;
 import io.intertwine.codegen.program.Program;
 import io.intertwine.codegen.program.ProgramBuilder;
@@ -15,8 +16,8 @@ import java.util.Optional;
  * <p>The input blocks of a program are the inputs of the map, in order and by name. A rule for the
  * form of the map is tried before the general one: {@link HarmonicsLowering} and {@link
  * RotationLowering} use fewer operations and lose fewer digits than the expanded polynomials do. A
- * rule only guesses; {@link ProgramProof} proves its program equal to the map, and one that is not
- * is not used.
+ * rule only guesses; {@link ProgramProof} proves its program equal to the map, and one that is not,
+ * or that is longer, is not used.
  */
 public final class Lowering {
   /** The name of the one output block of {@link #lower(EquivariantMap)}. */
@@ -50,17 +51,27 @@ public final class Lowering {
               + map.components().size()
               + ".");
     }
+    Program termwise = termwise(map, outputs);
     for (LoweringRule rule : STRUCTURED) {
       Optional<Program> program = rule.lower(map, outputs);
-      if (program.isPresent() && ProgramProof.holds(map, program.get())) {
+      if (program.isPresent()
+          && ProgramProof.holds(map, program.get())
+          && isShorter(program.get(), termwise)) {
         return program.get();
       }
     }
-    return generic(map, outputs);
+    return termwise;
+  }
+
+  /** Whether a program is shorter once optimised, which is clear if it is half as long before. */
+  private static boolean isShorter(Program program, Program other) {
+    return 2 * program.operations().total() < other.operations().total()
+        || Passes.optimise(program).operations().total()
+            <= Passes.optimise(other).operations().total();
   }
 
   /** The program by the general rule, whatever the form of the map. */
-  static Program generic(EquivariantMap map, List<Block> outputs) {
+  static Program termwise(EquivariantMap map, List<Block> outputs) {
     return new TermwiseLowering().lower(map, outputs).orElseThrow();
   }
 

@@ -26,7 +26,7 @@ import java.util.Optional;
  * addition theorem, and D(K), up to signs the matrix J of Pinchon and Hoggan (J. Phys. A 40, 2007,
  * 1597), is sparse: about three of four entries are 0.
  *
- * <p>Everything is read off the map: D(K) is its matrix at {@code K = R_z(-pi/2) R_y(pi/2)
+ * <p>Everything is read off the map: D(K) is its matrix at {@code K = R_z(-pi/2) R_y(-pi/2)
  * R_z(pi/2)}, the angles and pairs are the entries of X_z of the output representation.
  */
 final class RotationLowering implements LoweringRule {
@@ -143,7 +143,7 @@ final class RotationLowering implements LoweringRule {
       SurdSum sine = anglesPerTurn == 1 ? SurdSum.ONE : cosine;
       for (int k = 0; k < ANGLE_COORDINATES; k += 2) {
         point[k] = cosine;
-        point[k + 1] = k == 0 ? sine.negate() : sine;
+        point[k + 1] = k == 4 ? sine : sine.negate();
       }
       point[ANGLE_COORDINATES] = SurdSum.ONE;
       int firstOfVector = map.offset(1);

@@ -1,0 +1,79 @@
+package io.intertwine.codegen.schedule;
+
+import io.intertwine.codegen.pass.RoundingCount;
+import io.intertwine.codegen.program.OperationCount;
+import io.intertwine.codegen.program.Program;
+import java.util.List;
+
+/**
+ * A program as a sequence of short methods.
+ *
+ * <p>The slices run in order; together they store every component of every output once. Each value
+ * is the same operation on the same operands wherever it is computed, so the order and the cuts
+ * change no bit of a result.
+ *
+ * @param program the program
+ * @param slices the methods
+ * @param scratchSize the length of the scratch array, 0 if none is needed
+ */
+public record Schedule(Program program, List<Slice> slices, int scratchSize) {
+  /** Copies the list. */
+  public Schedule {
+    slices = List.copyOf(slices);
+  }
+
+  /**
+   * The schedule with the fewest statements: slices that compute all they need, or slices that hand
+   * values on through a scratch array, if that is allowed.
+   *
+   * <p>Slices have at most {@link ScheduleOptions#maxSteps} statements, save that without a scratch
+   * array a single result may need more.
+   */
+  public static Schedule of(Program program, ScheduleOptions options) {
+    Placement placement = new Placement(program, options);
+    Schedule best = new Schedule(program, RecomputeSlicing.of(program, options, placement), 0);
+    if (!options.scratch() || best.slices().size() <= 1 && best.fits(options)) {
+      return best;
+    }
+    for (boolean recomputes : List.of(true, false)) {
+      ScratchSlicing.Result result = ScratchSlicing.of(program, options, placement, recomputes);
+      Schedule next = new Schedule(program, result.slices(), result.scratchSize());
+      boolean isBetter =
+          next.fits(options) && !best.fits(options)
+              || next.fits(options) == best.fits(options) && next.steps() < best.steps();
+      best = isBetter ? next : best;
+    }
+    return best;
+  }
+
+  private boolean fits(ScheduleOptions options) {
+    return slices.stream().allMatch(slice -> slice.steps().size() <= options.maxSteps());
+  }
+
+  /** The number of statements of all slices. */
+  public int steps() {
+    return slices.stream().mapToInt(slice -> slice.steps().size()).sum();
+  }
+
+  /** The operations of all slices; more than the program's where a value is computed again. */
+  public OperationCount operations() {
+    OperationCount sum = OperationCount.NONE;
+    for (Slice slice : slices) {
+      sum = sum.plus(slice.operations(program));
+    }
+    return sum;
+  }
+
+  /** The largest number of values that a slice holds at once. */
+  public int maxLive() {
+    return slices.stream().mapToInt(slice -> slice.maxLive(program)).max().orElse(0);
+  }
+
+  /**
+   * The n of {@code gamma_n} in the rounding error bound of a result, see {@link RoundingCount}. It
+   * does not count additions over loops, which the program does not show.
+   */
+  public int longestPath() {
+    return RoundingCount.of(program);
+  }
+}
