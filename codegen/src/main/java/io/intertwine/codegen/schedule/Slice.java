@@ -55,7 +55,9 @@ public record Slice(List<Step> steps) {
         live.add(steps.get(s).node());
       }
       most = Math.max(most, live.size());
-      used.stream().filter(node -> lastUse.get(node) == position).forEach(live::remove);
+      used.stream()
+          .filter(node -> lastUse.getOrDefault(node, -1) == position)
+          .forEach(live::remove);
       if (!lastUse.containsKey(steps.get(s).node())) {
         live.remove(steps.get(s).node());
       }
