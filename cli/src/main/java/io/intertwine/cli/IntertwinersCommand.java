@@ -9,6 +9,7 @@ import io.intertwine.symbolic.linear.ExactMatrix;
 import io.intertwine.symbolic.number.SurdSum;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +100,7 @@ final class IntertwinersCommand implements Callable<Integer> {
       for (int r = 0; r < map.rows(); r++) {
         StringBuilder line = new StringBuilder();
         for (int c = 0; c < map.columns(); c++) {
-          line.append(String.format("%4s", cell(map, r, c).text()));
+          line.append(String.format(Locale.ROOT, "%4s", cell(map, r, c).text()));
         }
         streams.out().print(line + "\n");
       }
