@@ -23,6 +23,9 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage."
     },
     subcommands = {
+      BenchCommand.class,
+      CheckCommand.class,
+      ClebschGordanCommand.class,
       QueryCommand.class,
       IrrepsCommand.class,
       IntertwinersCommand.class,

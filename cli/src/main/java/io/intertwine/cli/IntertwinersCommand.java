@@ -26,13 +26,16 @@ final class IntertwinersCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(paramLabel = "GROUP", description = "A group that 'intertwine groups' lists.")
+  @Parameters(
+      index = "0",
+      paramLabel = "GROUP",
+      description = "A group that 'intertwine groups' lists.")
   private String group = "";
 
-  @Parameters(paramLabel = "A", description = "The source, such as 1o+2e.")
+  @Parameters(index = "1", paramLabel = "A", description = "The source, such as 1o+2e.")
   private String from = "";
 
-  @Parameters(paramLabel = "B", description = "The target, such as 0e+2x1o.")
+  @Parameters(index = "2", paramLabel = "B", description = "The target, such as 0e+2x1o.")
   private String to = "";
 
   @Option(

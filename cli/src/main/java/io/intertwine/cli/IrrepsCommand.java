@@ -25,7 +25,10 @@ final class IrrepsCommand implements Callable<Integer> {
 
   private final Streams streams;
 
-  @Parameters(paramLabel = "GROUP", description = "A group that 'intertwine groups' lists.")
+  @Parameters(
+      index = "0",
+      paramLabel = "GROUP",
+      description = "A group that 'intertwine groups' lists.")
   private String group = "";
 
   @Option(

@@ -93,6 +93,23 @@ class QueryContractTest {
           {"op":"intertwiners","group":"SO(3)","from":"999999999x1","to":"1"} | the matrices of this answer would have more than 100000 entries; ask for smaller representations
           {"op":"tensor-product","group":"SO(3)","left":[1],"right":[2]} | the Dynkin label [1] does not integrate to SO(3); use SU(2)
           {"op":"tensor-product","group":"O(3)","left":[2],"right":[2]} | "left" must be irreps such as "2x1o+0e", because a Dynkin label does not say the parity
+          {"op":"wigner-d","tj":2,"tmp":4,"tm":0,"beta":"0.5"} | The projection m = 2 is outside of -j to j for j = 1
+          {"op":"wigner-d","tj":2,"tmp":2,"tm":0,"beta":"1/2"} | "beta" must be a decimal such as "0.5", not "1/2"
+          {"op":"wigner-d","tj":2,"tmp":2,"tm":0,"beta":true} | "beta" must be a decimal such as "0.5", not true
+          {"op":"wigner-d","tj":2,"tmp":2,"tm":0,"beta":"1e999999"} | "beta" must have a size between 1e-1000 and 1e1000 and at most 1100 digits
+          {"op":"wigner-d","tj":2000,"tmp":2,"tm":0,"beta":"1"} | "tj" must be between 0 and 512, not 2000
+          {"op":"wigner-d","tj":2,"tmp":2,"tm":0} | the field "beta" is missing; it must be a decimal such as "0.5"
+          {"op":"wigner-D","l":-1,"convention":"e3nn","angles":[0,0,0]} | "l" must be between 0 and 64, not -1
+          {"op":"wigner-D","l":1,"convention":"e3nn","angles":[0,0]} | "angles" must be a list of 3 decimals, not a list of 2
+          {"op":"wigner-D","l":1,"convention":"e4nn","angles":[0,0,0]} | "convention" must be one of intertwine, e3nn, escnn, wikipedia, s2cnn, sympy, not "e4nn"
+          {"op":"real-cg","l":[1,-1,1],"convention":"e3nn"} | A degree must be from 0 to
+          {"op":"real-cg","l":[65,65,65],"convention":"e3nn"} | "l[0]" must be between -64 and 64, not 65
+          {"op":"spherical-harmonics","lmax":2,"points":[[0,0,0.0]]} | "points[0]" is the zero vector, which has no direction
+          {"op":"spherical-harmonics","lmax":2,"points":[[0,0]]} | "points[0]" must be a list of 3 decimals, not a list of 2
+          {"op":"spherical-harmonics","lmax":2,"points":[1,2,3]} | "points[0]" must be a list of 3 decimals, not 1
+          {"op":"spherical-harmonics","lmax":999,"points":[[0,0,1]]} | "lmax" must be between 0 and 128, not 999
+          {"op":"spherical-harmonics","lmax":128,"points":[[0,0,1],[0,1,0],[1,0,0]],"digits":1000} | the answer is too much work for one line; ask for less at a time
+          {"op":"spherical-harmonics","lmax":1,"normalization":"unit","points":[[0,0,1]]} | "normalization" must be one of integral, component, norm, not "unit"
           {"op":"tensor-product","group":"SU(2)","left":[-1],"right":[2]} | the Dynkin label in "left" must not be negative
           """)
   void aWrongLineIsAnsweredByOneSentenceAndTheNextIsStillAnswered(String line, String sentence) {
@@ -215,6 +232,21 @@ class QueryContractTest {
           """)
   void tensorProductsDecompose(String query, String answer) {
     assertEquals(answer, CommandRun.query(query).get(0));
+  }
+
+  @Test
+  void couplingThatTheTriangleForbidsHasNoEntries() {
+    assertEquals(
+        "{\"entries\":[]}",
+        CommandRun.query("{\"op\":\"real-cg\",\"l\":[1,1,5],\"convention\":\"e3nn\"}").get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.0", "-0", "0e5"})
+  void rotationByZeroIsExactlyTheIdentity(String beta) {
+    String query = "{\"op\":\"wigner-d\",\"tj\":3,\"tmp\":%d,\"tm\":1,\"beta\":\"" + beta + "\"}";
+    assertTrue(CommandRun.query(query.formatted(1)).get(0).matches(".*\"1\\.0{29}\".*"));
+    assertEquals("{\"decimal\":\"0\"}", CommandRun.query(query.formatted(-1)).get(0));
   }
 
   @Test

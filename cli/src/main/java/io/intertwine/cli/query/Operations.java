@@ -12,7 +12,8 @@ final class Operations {
   private Operations() {}
 
   static List<Operation> all() {
-    return Stream.of(CouplingOperations.all(), RepresentationOperations.all())
+    return Stream.of(
+            CouplingOperations.all(), RotationOperations.all(), RepresentationOperations.all())
         .flatMap(List::stream)
         .toList();
   }

@@ -15,8 +15,16 @@ import java.io.IOException;
 public final class Values {
   private Values() {}
 
-  /** Writes the four fields of a signed root into the open object. */
-  static void writeFields(JsonGenerator out, SignedRoot value, int digits) throws IOException {
+  /**
+   * Writes the four fields of a signed root into the open object.
+   *
+   * @param out where to
+   * @param value the value
+   * @param digits the significant digits of the decimal
+   * @throws IOException if the generator cannot write
+   */
+  public static void writeFields(JsonGenerator out, SignedRoot value, int digits)
+      throws IOException {
     out.writeNumberField("sign", value.sign());
     out.writeStringField("num", value.square().numerator().toString());
     out.writeStringField("den", value.square().denominator().toString());
