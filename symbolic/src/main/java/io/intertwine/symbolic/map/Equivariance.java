@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * equivariant under the identity component, since both sides of {@code F(exp(tX) v) = exp(t eta(X))
  * F(v)} then solve one linear differential equation. For each discrete generator P, the identity
  * {@code F(P.v) = eta(P) F(v)}. Together the generators give the whole group. Where group elements
- * bring a multiplier ({@link GroupVariety}), the identity is proved times that, which is enough.
+ * bring a multiplier ({@link GroupVariety}), the identity is proved times that, which is enough. A
+ * map with an input that moves on two sides is proved for the group on each side.
  *
  * <p>The identities are between exact polynomials: nothing is sampled.
  */
@@ -51,16 +52,41 @@ public final class Equivariance {
   public static Proof prove(EquivariantMap map) {
     Equivariance proof = new Equivariance(map);
     proof.representations();
-    for (int k = 0; k < map.group().lieGenerators().size(); k++) {
-      proof.infinitesimal(k);
-    }
-    for (int k = 0; k < map.group().discreteGenerators().size(); k++) {
-      proof.substitution(k);
+    for (Side side : proof.sides()) {
+      for (int k = 0; k < map.group().lieGenerators().size(); k++) {
+        proof.infinitesimal(side, k);
+      }
+      for (int k = 0; k < map.group().discreteGenerators().size(); k++) {
+        proof.substitution(side, k);
+      }
     }
     for (Claim claim : map.claims()) {
       proof.steps.add(ClaimProof.prove(map, proof.ideal, claim));
     }
     return new Proof(map.name(), proof.steps, proof.identities);
+  }
+
+  /** Which factor of the group times itself moves the inputs and the output. */
+  private enum Side {
+    /** The one group that moves everything. */
+    ALL(""),
+    /** The left factor, which moves group elements and the output. */
+    LEFT(" from the left"),
+    /** The right factor, which moves group elements and vectors. */
+    RIGHT(" from the right");
+
+    private final String text;
+
+    Side(String text) {
+      this.text = text;
+    }
+  }
+
+  private List<Side> sides() {
+    boolean twoSided =
+        map.inputs().stream()
+            .anyMatch(i -> i instanceof GroupInput g && g.action() == Action.TWO_SIDED);
+    return twoSided ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.ALL);
   }
 
   private void representations() {
@@ -81,10 +107,10 @@ public final class Equivariance {
     steps.add("Each representation is one of " + map.group() + ".");
   }
 
-  private void infinitesimal(int generator) {
-    String name = map.group().lieGenerators().get(generator);
+  private void infinitesimal(Side side, int generator) {
+    String name = map.group().lieGenerators().get(generator) + side.text;
     Polynomial multiplier = multiplier();
-    Derivation action = new Derivation(field(generator));
+    Derivation action = new Derivation(field(side, generator));
     for (InvariantSymbol symbol : map.symbols()) {
       identities++;
       if (!ideal.contains(action.apply(symbol.argument()))) {
@@ -95,18 +121,20 @@ public final class Equivariance {
     for (int c = 0; c < map.components().size(); c++) {
       Polynomial.Sum residue = new Polynomial.Sum();
       action.addTo(residue, map.components().get(c));
-      subtract(residue, eta, c, multiplier);
+      if (side != Side.RIGHT) {
+        subtract(residue, eta, c, multiplier);
+      }
       requireZero(residue, name, c);
     }
-    steps.add("DF(v)[X.v] = eta(X) F(v) for X = " + name + ".");
+    steps.add("Equivariant under " + name + ": DF(v)[X.v] = eta(X) F(v).");
   }
 
-  private void substitution(int generator) {
-    String name = map.group().discreteGenerators().get(generator);
+  private void substitution(Side side, int generator) {
+    String name = map.group().discreteGenerators().get(generator) + side.text;
     Map<Integer, Polynomial> images = new TreeMap<>();
     for (int i = 0; i < map.inputs().size(); i++) {
       int offset = map.offset(i);
-      List<Polynomial> image = discreteAction(map.inputs().get(i), generator, offset);
+      List<Polynomial> image = discreteAction(map.inputs().get(i), side, generator, offset);
       for (int k = 0; k < image.size(); k++) {
         images.put(offset + k, image.get(k));
       }
@@ -117,14 +145,17 @@ public final class Equivariance {
         throw notInvariant(symbol, name);
       }
     }
-    ExactMatrix eta = map.output().discrete(generator);
+    ExactMatrix eta =
+        side == Side.RIGHT
+            ? ExactMatrix.identity(map.output().dimension())
+            : map.output().discrete(generator);
     for (int c = 0; c < map.components().size(); c++) {
       Polynomial.Sum residue = new Polynomial.Sum();
       residue.add(map.components().get(c).substitute(images));
       subtract(residue, eta, c, Polynomial.ONE);
       requireZero(residue, name, c);
     }
-    steps.add("F(P.v) = eta(P) F(v) for P = " + name + ".");
+    steps.add("Equivariant under " + name + ": F(P.v) = eta(P) F(v).");
   }
 
   /** Subtracts {@code multiplier * (eta F)_c}. */
@@ -179,39 +210,44 @@ public final class Equivariance {
   }
 
   /** The action of a Lie generator on the variables, times {@link #multiplier()}. */
-  private List<Polynomial> field(int generator) {
+  private List<Polynomial> field(Side side, int generator) {
     List<Polynomial> field = new ArrayList<>();
     for (int i = 0; i < map.inputs().size(); i++) {
       Polynomial others = Polynomial.ONE;
       for (int j = 0; j < map.inputs().size(); j++) {
         others = j == i ? others : others.times(multiplier(j));
       }
-      for (Polynomial rate : lieAction(map.inputs().get(i), generator, map.offset(i))) {
+      for (Polynomial rate : lieAction(map.inputs().get(i), side, generator, map.offset(i))) {
         field.add(rate.times(others));
       }
     }
     return field;
   }
 
-  private static List<Polynomial> lieAction(MapInput input, int generator, int offset) {
-    if (input instanceof VectorInput vector) {
+  private static List<Polynomial> lieAction(MapInput input, Side side, int generator, int offset) {
+    if (input instanceof VectorInput vector && side != Side.LEFT) {
       return linear(vector.representation().lie(generator), offset);
     }
-    if (input instanceof GroupInput element && element.action() != Action.FIXED) {
+    if (input instanceof GroupInput element && isMoved(element)) {
       GroupVariety variety = element.variety();
-      // g exp(-t X) for the action from the right
-      return element.action() == Action.LEFT
-          ? variety.left().get(generator).stream().map(p -> p.shift(offset)).toList()
-          : variety.right().get(generator).stream().map(p -> p.shift(offset).negate()).toList();
+      // From the right: g exp(-t X).
+      return side == Side.RIGHT
+          ? variety.right().get(generator).stream().map(p -> p.shift(offset).negate()).toList()
+          : variety.left().get(generator).stream().map(p -> p.shift(offset)).toList();
     }
     return Collections.nCopies(input.dimension(), Polynomial.ZERO);
   }
 
-  private static List<Polynomial> discreteAction(MapInput input, int generator, int offset) {
-    if (input instanceof VectorInput vector) {
+  private static boolean isMoved(GroupInput element) {
+    return element.action() != Action.FIXED;
+  }
+
+  private static List<Polynomial> discreteAction(
+      MapInput input, Side side, int generator, int offset) {
+    if (input instanceof VectorInput vector && side != Side.LEFT) {
       return linear(vector.representation().discrete(generator), offset);
     }
-    if (input instanceof GroupInput element && element.action() != Action.FIXED) {
+    if (input instanceof GroupInput element && isMoved(element)) {
       // An involution that commutes with all elements acts alike from the left and the right.
       return element.variety().discrete().get(generator).stream()
           .map(p -> p.shift(offset))

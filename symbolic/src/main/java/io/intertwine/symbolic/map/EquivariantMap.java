@@ -1,6 +1,7 @@
 package io.intertwine.symbolic.map;
 
 import io.intertwine.symbolic.group.Group;
+import io.intertwine.symbolic.map.MapInput.Action;
 import io.intertwine.symbolic.map.MapInput.GroupInput;
 import io.intertwine.symbolic.map.MapInput.VectorInput;
 import io.intertwine.symbolic.polynomial.Ideal;
@@ -45,6 +46,7 @@ public record EquivariantMap(
     components = List.copyOf(components);
     claims = List.copyOf(claims);
     requireGroup(name, group, output.group());
+    requireOneKindOfAction(name, inputs);
     Set<String> names = new TreeSet<>();
     int size = 0;
     for (MapInput input : inputs) {
@@ -79,6 +81,22 @@ public record EquivariantMap(
     if (!expected.equals(group)) {
       throw new IllegalArgumentException(
           "The map " + name + " is one of " + expected + " but has a part of " + group + ".");
+    }
+  }
+
+  /** An input that moves with the group on one side does not go with one that moves on two. */
+  private static void requireOneKindOfAction(String name, List<MapInput> inputs) {
+    Set<Action> actions = new TreeSet<>();
+    for (MapInput input : inputs) {
+      if (input instanceof GroupInput element) {
+        actions.add(element.action());
+      }
+    }
+    if (actions.contains(Action.LEFT) && actions.contains(Action.TWO_SIDED)) {
+      throw new IllegalArgumentException(
+          "The map "
+              + name
+              + " has a group element that moves on one side and one that moves on two.");
     }
   }
 

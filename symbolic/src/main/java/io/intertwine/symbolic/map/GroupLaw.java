@@ -37,7 +37,7 @@ public final class GroupLaw {
         List.of(
             new GroupInput("g", variety, Action.LEFT), new GroupInput("h", variety, Action.FIXED)),
         List.of(),
-        translation(variety, Action.LEFT),
+        translation(variety, true),
         components,
         List.of(new Claim.GroupLaw(Claim.Law.PRODUCT)));
   }
@@ -54,19 +54,17 @@ public final class GroupLaw {
         variety.group(),
         List.of(new GroupInput("g", variety, Action.LEFT)),
         List.of(),
-        translation(variety, Action.RIGHT),
+        translation(variety, false),
         components,
         List.of(new Claim.GroupLaw(Claim.Law.INVERSE)));
   }
 
-  /** The linear action {@code g -> k g} or {@code g -> g k^-1} on the coordinates. */
-  private static MatrixRepresentation translation(GroupVariety variety, Action action) {
+  /** The linear action {@code g -> k g}, or {@code g -> g k^-1}, on the coordinates. */
+  private static MatrixRepresentation translation(GroupVariety variety, boolean left) {
     List<ExactMatrix> lie =
-        (action == Action.LEFT ? variety.left() : variety.right())
-            .stream()
-                .map(GroupLaw::matrix)
-                .map(m -> action == Action.LEFT ? m : m.negate())
-                .toList();
+        left
+            ? variety.left().stream().map(GroupLaw::matrix).toList()
+            : variety.right().stream().map(GroupLaw::matrix).map(ExactMatrix::negate).toList();
     return new MatrixRepresentation(
         variety.group(),
         variety.name(),

@@ -45,14 +45,17 @@ public sealed interface MapInput {
     }
   }
 
-  /** How a group element h acts on an input that is a group element g. */
+  /** How an input that is a group element g moves. */
   enum Action {
-    /** {@code g -> h g}. */
+    /** A group element h moves g to {@code h g}. */
     LEFT,
-    /** {@code g -> g h^-1}. */
-    RIGHT,
-    /** {@code g -> g}. */
-    FIXED
+    /** The group leaves g alone. */
+    FIXED,
+    /**
+     * Two group elements h and k move g to {@code h g k^-1}, every vector by k, and the output by
+     * h: {@code F(h g k^-1, rho(k) v) = eta(h) F(g, v)}.
+     */
+    TWO_SIDED
   }
 
   /** A group element in the coordinates of a variety. */

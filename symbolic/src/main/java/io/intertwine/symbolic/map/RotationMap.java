@@ -67,8 +67,7 @@ public final class RotationMap {
         "rotation of " + representation.name(),
         group,
         List.of(
-            new GroupInput("g", variety, Action.LEFT),
-            new VectorInput("v", Irreps.trivial(group, representation.dimension()))),
+            new GroupInput("g", variety, Action.TWO_SIDED), new VectorInput("v", representation)),
         List.of(),
         representation,
         components,

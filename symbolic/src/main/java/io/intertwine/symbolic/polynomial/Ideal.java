@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An ideal of polynomials given by rewrite rules, with a unique normal form modulo it.
@@ -130,37 +129,56 @@ public final class Ideal {
   /** The unique polynomial congruent to {@code polynomial} that no rule rewrites. */
   public Polynomial normalForm(Polynomial polynomial) {
     Polynomial current = polynomial;
+    Powers powers = new Powers();
     while (isRewritten(current)) {
-      current = rewrite(current);
+      current = rewrite(current, powers);
     }
     return current;
   }
 
   private boolean isRewritten(Polynomial polynomial) {
-    return polynomial.terms().stream().anyMatch(t -> ruleFor(t.monomial()) != null);
+    return polynomial.terms().stream()
+        .anyMatch(t -> rules.stream().anyMatch(r -> t.monomial().isDivisibleBy(r.leading())));
   }
 
-  /** Applies the first rule that fits to each term, once. */
-  private Polynomial rewrite(Polynomial polynomial) {
+  /** Applies each rule that fits to each term, as often as it fits. */
+  private Polynomial rewrite(Polynomial polynomial, Powers powers) {
     Polynomial.Sum sum = new Polynomial.Sum();
     for (Polynomial.Term term : polynomial.terms()) {
-      Rule rule = ruleFor(term.monomial());
-      if (rule == null) {
-        sum.add(term.coefficient(), term.monomial());
-      } else {
-        Monomial rest = term.monomial().dividedBy(rule.leading());
-        sum.add(term.coefficient(), rest, rule.replacement());
+      Monomial rest = term.monomial();
+      Polynomial factor = Polynomial.ONE;
+      for (int k = 0; k < rules.size(); k++) {
+        int times = 0;
+        while (rest.isDivisibleBy(rules.get(k).leading())) {
+          rest = rest.dividedBy(rules.get(k).leading());
+          times++;
+        }
+        if (times > 0) {
+          Polynomial power = powers.of(k, times);
+          factor = factor.equals(Polynomial.ONE) ? power : factor.times(power);
+        }
       }
+      sum.add(term.coefficient(), rest, factor);
     }
     return sum.toPolynomial();
   }
 
-  private @Nullable Rule ruleFor(Monomial monomial) {
-    for (Rule rule : rules) {
-      if (monomial.isDivisibleBy(rule.leading())) {
-        return rule;
+  /** Powers of the replacements, kept during one normal form. */
+  private final class Powers {
+    private final List<List<Polynomial>> known = new ArrayList<>();
+
+    Powers() {
+      for (int k = 0; k < rules.size(); k++) {
+        known.add(new ArrayList<>(List.of(Polynomial.ONE)));
       }
     }
-    return null;
+
+    Polynomial of(int rule, int exponent) {
+      List<Polynomial> powers = known.get(rule);
+      while (powers.size() <= exponent) {
+        powers.add(powers.get(powers.size() - 1).times(rules.get(rule).replacement()));
+      }
+      return powers.get(exponent);
+    }
   }
 }

@@ -296,7 +296,7 @@ public final class Polynomial {
     StringBuilder text = new StringBuilder();
     for (Term term : terms) {
       String coefficient = term.coefficient().toExactString();
-      boolean isSum = coefficient.indexOf('+') >= 0 || coefficient.indexOf('-', 1) > 0;
+      boolean isSum = term.coefficient() instanceof SurdSum sum && sum.termCount() > 1;
       text.append(text.length() == 0 ? "" : " + ");
       text.append(isSum ? "(" + coefficient + ")" : coefficient);
       Monomial m = term.monomial();
