@@ -29,6 +29,17 @@ public record ProgramProof(String map, int components, long terms) {
    * @throws ProofFailure with one sentence that names the first component that differs
    */
   public static ProgramProof prove(EquivariantMap map, Program program) {
+    int components = program.outputs().stream().mapToInt(Block::dimension).sum();
+    if (components != map.components().size()) {
+      throw new ProofFailure(
+          "The program has "
+              + components
+              + " components, and "
+              + map.name()
+              + " has "
+              + map.components().size()
+              + ".");
+    }
     return prove(map.name(), PolynomialMap.of(map, program.outputs()), program);
   }
 
@@ -55,7 +66,16 @@ public record ProgramProof(String map, int components, long terms) {
               + map.outputs()
               + ".");
     }
-    List<List<Polynomial>> results = map.expand(program);
+    try {
+      return compare(name, map, map.expand(program));
+    } catch (ArithmeticException noExactForm) {
+      throw new ProofFailure(
+          "The program cannot be compared with " + name + ": " + noExactForm.getMessage());
+    }
+  }
+
+  private static ProgramProof compare(
+      String name, PolynomialMap map, List<List<Polynomial>> results) {
     int components = 0;
     long terms = 0;
     for (int b = 0; b < map.outputs().size(); b++) {

@@ -19,7 +19,8 @@ import java.util.Objects;
  * other share it: with {@code w = 1/sqrt(u)} the square root is {@code u w} and, where {@code w}
  * occurs, the reciprocal {@code w^2}; the absolute value is {@code u sign(u)}. The relations {@code
  * u w^2 = 1}, {@code u r = 1}, {@code sign^2 = 1} and {@code sin^2 = 1 - cos^2} are rules of the
- * ideal, beside those of group elements.
+ * ideal, beside those of group elements, where they leave the normal form unique (two roots of sums
+ * that share their last monomial do not).
  *
  * <p>The table grows while programs are expanded; it is not thread-safe.
  */
@@ -95,16 +96,30 @@ final class SymbolTable {
     InvariantSymbol symbol = new InvariantSymbol("f" + symbols.size(), function, u);
     symbols.add(symbol);
     variables.add(variable);
-    symbol.rule(variable).ifPresent(rules::add);
+    symbol.rule(variable).ifPresent(this::include);
     if (function == SmoothFunction.SIGN) {
-      rules.add(new Ideal.Rule(Monomial.power(variable, 2), Polynomial.ONE));
+      include(new Ideal.Rule(Monomial.power(variable, 2), Polynomial.ONE));
     } else if (function == SmoothFunction.SIN) {
       Polynomial cosine = value(SmoothFunction.COS, u);
       Polynomial rest = Polynomial.ONE.minus(cosine.power(2));
-      rules.add(new Ideal.Rule(Monomial.power(variable, 2), rest));
+      include(new Ideal.Rule(Monomial.power(variable, 2), rest));
     }
-    ideal = Ideal.of(rules);
     return Polynomial.variable(variable);
+  }
+
+  /**
+   * Adds a rule if the normal form stays unique. If not, the symbol is free of that relation: then
+   * some true equalities are not seen, but no false one is.
+   */
+  private void include(Ideal.Rule rule) {
+    List<Ideal.Rule> extended = new ArrayList<>(rules);
+    extended.add(rule);
+    try {
+      ideal = Ideal.of(extended);
+      rules.add(rule);
+    } catch (IllegalArgumentException overlap) {
+      ideal = Ideal.of(rules);
+    }
   }
 
   /** The derivative of a symbol with respect to its argument. */

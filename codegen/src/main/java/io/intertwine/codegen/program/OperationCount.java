@@ -39,6 +39,11 @@ public record OperationCount(
     return additions + multiplications + multiplyAdds + negations + calls;
   }
 
+  /** The number of floating-point operations, a multiply-add counting twice. */
+  public int flops() {
+    return total() + multiplyAdds;
+  }
+
   /** The sum, kind by kind. */
   public OperationCount plus(OperationCount o) {
     return new OperationCount(
