@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param kernel the fully qualified name of the kernel's facade
  * @param parameters the fields of the specification that the kind has
- * @param operations the operation counts that the facade states
+ * @param operations the operation counts that the facade states, per order
  * @param longestPath per order, the number n of gamma_n that the facade states
  */
 record Certificate(
@@ -22,8 +22,8 @@ record Certificate(
     List<Array> inputs,
     List<Array> outputs,
     List<Stage> stages,
-    Map<String, Integer> operations,
-    Map<String, Integer> longestPath,
+    Map<Order, Counts> operations,
+    Map<Order, Integer> longestPath,
     List<Source> sources,
     List<Table> tables) {
 
@@ -122,6 +122,9 @@ record Certificate(
     VJP,
     SECOND_VJP
   }
+
+  /** Operations per sample. */
+  record Counts(int dense, int sparse, int optimised) {}
 
   /** An emitted source. */
   record Source(

@@ -2,6 +2,7 @@ package io.intertwine.checker;
 
 import io.intertwine.checker.Certificate.Array;
 import io.intertwine.checker.Certificate.Binding;
+import io.intertwine.checker.Certificate.Counts;
 import io.intertwine.checker.Certificate.Input;
 import io.intertwine.checker.Certificate.InputType;
 import io.intertwine.checker.Certificate.Kind;
@@ -15,6 +16,7 @@ import io.intertwine.checker.Certificate.Stage;
 import io.intertwine.checker.Certificate.Symbol;
 import io.intertwine.checker.Certificate.Table;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,7 @@ import java.util.Set;
 final class CertificateReader {
   private static final String FORMAT = "intertwine-certificate/1";
   private static final String NAME = "[A-Za-z_][A-Za-z0-9_]*";
-  private static final int PATH_LIMIT = Integer.MAX_VALUE;
+  private static final int NUMBER_LIMIT = Integer.MAX_VALUE;
 
   private final Map<String, Rep> representations = new LinkedHashMap<>();
   private final StructureGroup group;
@@ -81,6 +83,11 @@ final class CertificateReader {
     if (!kernel.matches("(?:" + NAME + "\\.)*" + NAME)) {
       throw root.get("kernel").refuse("here should be the name of a Java class.");
     }
+    Map<Order, Counts> operations = new EnumMap<>(Order.class);
+    byOrder(root.get("operations")).forEach((order, json) -> operations.put(order, counts(json)));
+    Map<Order, Integer> longestPath = new EnumMap<>(Order.class);
+    byOrder(root.get("longestPath"))
+        .forEach((order, json) -> longestPath.put(order, json.integer(0, NUMBER_LIMIT)));
     return new Certificate(
         kernel,
         kind(root.get("kind")),
@@ -91,8 +98,8 @@ final class CertificateReader {
         inputs,
         outputs,
         stages,
-        numbers(root.get("operations"), Set.of("dense", "sparse", "optimised")),
-        numbers(root.get("longestPath"), Set.of("FORWARD", "VJP", "SECOND_VJP")),
+        operations,
+        longestPath,
         root.get("sources").list().stream().map(CertificateReader::source).toList(),
         root.get("tables").list().stream().map(CertificateReader::table).toList());
   }
@@ -120,14 +127,23 @@ final class CertificateReader {
     throw json.refuse("the kind " + Refusal.quote(json.text()) + " is not known.");
   }
 
-  private static Map<String, Integer> numbers(Json json, Set<String> keys) {
-    json.keys(keys);
-    Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (Iterator<String> names = json.node().fieldNames(); names.hasNext(); ) {
-      String name = names.next();
-      numbers.put(name, json.get(name).integer(0, PATH_LIMIT));
+  private static Map<Order, Json> byOrder(Json json) {
+    json.keys(Set.of("FORWARD", "VJP", "SECOND_VJP"));
+    Map<Order, Json> values = new EnumMap<>(Order.class);
+    for (Order order : Order.values()) {
+      if (json.has(order.name())) {
+        values.put(order, json.get(order.name()));
+      }
     }
-    return numbers;
+    return values;
+  }
+
+  private static Counts counts(Json json) {
+    json.keys(Set.of("dense", "sparse", "optimised"));
+    return new Counts(
+        json.get("dense").integer(0, NUMBER_LIMIT),
+        json.get("sparse").integer(0, NUMBER_LIMIT),
+        json.get("optimised").integer(0, NUMBER_LIMIT));
   }
 
   private Rep representation(Json json) {

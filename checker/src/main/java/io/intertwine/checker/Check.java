@@ -39,13 +39,16 @@ final class Check {
     verified.add(certificate.stages().size() + " maps are equivariant and have their claims");
     if (certificate.kind() != Kind.GROUP) {
       int inputs = certificate.inputs().stream().mapToInt(Certificate.Array::length).sum();
+      int outputLength = certificate.outputs().stream().mapToInt(Certificate.Array::length).sum();
       Composition composition =
-          new Composition(certificate.inputs(), certificate.outputs(), 4 * inputs);
+          new Composition(certificate.inputs(), certificate.outputs(), 2 * inputs + outputLength);
       certificate.stages().forEach(composition::add);
+      certificate.stages().forEach(composition::requireAccumulation);
       List<Polynomial> outputs = composition.outputs();
       KindCheck kind = KindCheck.of(certificate, claims, composition);
       kind.check(outputs);
       verified.add(kind.statement());
+      verified.addAll(new SourceCheck(certificate, files, composition, outputs).run());
     }
   }
 }

@@ -84,16 +84,9 @@ final class Composition {
   void add(Stage stage) {
     requireFit(stage);
     int[] turn = new int[stage.loops().size()];
-    while (true) {
+    do {
       addTurn(stage, turn);
-      int k = turn.length - 1;
-      while (k >= 0 && ++turn[k] == stage.loops().get(k).count()) {
-        turn[k--] = 0;
-      }
-      if (k < 0) {
-        return;
-      }
-    }
+    } while (advance(turn, stage));
   }
 
   private void requireFit(Stage stage) {
@@ -164,17 +157,42 @@ final class Composition {
       throw new Refusal("The stages have more terms than this checker takes.");
     }
     int[] written = writes.get(binding.array());
-    // A store that is followed by another, or that follows one, loses a value.
-    if (written[at] == Integer.MIN_VALUE || (!binding.accumulate() && written[at] > 0)) {
-      throw new Refusal(
-          "The certificate at "
-              + binding.place()
-              + " stores element "
-              + at
-              + " of an output more than once.");
-    }
-    written[at] = binding.accumulate() ? written[at] + 1 : Integer.MIN_VALUE;
+    written[at]++;
     sums.get(binding.array())[at].add(component.substitute(images::get));
+  }
+
+  /** The flag of each block has to say whether an element of it is written more than once. */
+  void requireAccumulation(Stage stage) {
+    for (Binding binding : stage.outputs()) {
+      int[] written = writes.get(binding.array());
+      boolean shared = false;
+      int[] turn = new int[stage.loops().size()];
+      do {
+        int first = place(binding, turn);
+        for (int c = 0; c < binding.length(); c++) {
+          shared |= written[first + c] > 1;
+        }
+      } while (advance(turn, stage));
+      if (binding.accumulate() != shared) {
+        throw new Refusal(
+            "The certificate at "
+                + binding.place()
+                + " says that the block is "
+                + (shared ? "stored, but it is added up" : "added up, but it is stored")
+                + ".");
+      }
+    }
+  }
+
+  /** The next turn of the loops, the last loop fastest; false after the last turn. */
+  private static boolean advance(int[] turn, Stage stage) {
+    for (int k = turn.length - 1; k >= 0; k--) {
+      if (++turn[k] < stage.loops().get(k).count()) {
+        return true;
+      }
+      turn[k] = 0;
+    }
+    return false;
   }
 
   /** The outputs, array after array; each element must have been written. */

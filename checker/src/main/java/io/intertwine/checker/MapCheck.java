@@ -6,6 +6,7 @@ import io.intertwine.checker.Certificate.MapData;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -97,10 +98,20 @@ final class MapCheck {
 
   /** {@code rho(X_k) v} on the vectors, zero on all else. */
   private IntFunction<@Nullable Polynomial> vectors(int k) {
+    return images(rep -> rep.lie().get(k));
+  }
+
+  /** The images of the vectors' components; those of an action turn like the output. */
+  private IntFunction<@Nullable Polynomial> images(Function<Certificate.Rep, Matrix> generator) {
+    boolean action = map.inputs().stream().anyMatch(i -> i.type() == InputType.GROUP);
     List<@Nullable Polynomial> images = new ArrayList<>();
     for (Input input : map.inputs()) {
+      Certificate.Rep rep = action ? map.output().orElseThrow() : input.rep().orElse(null);
+      if (action && input.rep().isPresent() && input.length() != components.size()) {
+        throw new Refusal("The map at " + map.place() + " does not act on one vector.");
+      }
+      Matrix matrix = rep == null || input.rep().isEmpty() ? null : generator.apply(rep);
       for (int i = 0; i < input.length(); i++) {
-        Matrix matrix = input.rep().map(rep -> rep.lie().get(k)).orElse(null);
         images.add(matrix == null ? null : row(matrix, i, input.offset()));
       }
     }
@@ -149,18 +160,16 @@ final class MapCheck {
       return;
     }
     Matrix eta = map.output().orElseThrow().discrete().get(0);
-    List<@Nullable Polynomial> turned = new ArrayList<>();
+    IntFunction<@Nullable Polynomial> turned = images(rep -> rep.discrete().get(0));
     List<@Nullable Polynomial> flipped = new ArrayList<>();
     for (Input input : map.inputs()) {
       for (int i = 0; i < input.length(); i++) {
-        Matrix matrix = input.rep().map(rep -> rep.discrete().get(0)).orElse(null);
-        turned.add(matrix == null ? null : row(matrix, i, input.offset()));
         boolean sign = input.type() == InputType.GROUP && i == input.length() - 1;
         flipped.add(sign ? Polynomial.variable(input.offset() + i).negate() : null);
       }
     }
     for (Polynomial argument : roots.arguments()) {
-      Polynomial image = argument.substitute(v -> v < turned.size() ? turned.get(v) : null);
+      Polynomial image = argument.substitute(turned);
       requireZero(image.minus(argument), "a symbol's argument is not invariant", 3, -1);
     }
     for (int c = 0; c < components.size(); c++) {
@@ -170,7 +179,7 @@ final class MapCheck {
         right.add(components.get(entry.getKey()), entry.getValue());
       }
       Polynomial etaF = right.toPolynomial();
-      Polynomial byVectors = f.substitute(v -> v < turned.size() ? turned.get(v) : null);
+      Polynomial byVectors = f.substitute(turned);
       requireZero(byVectors.minus(etaF), "the map is not equivariant", 3, c);
       if (action) {
         Polynomial byElement = f.substitute(v -> v < flipped.size() ? flipped.get(v) : null);

@@ -18,7 +18,7 @@ final class Roots {
     RECIPROCAL_SQRT
   }
 
-  private record Root(int variable, Polynomial argument) {}
+  private record Root(int variable, Polynomial argument, Monomial leading) {}
 
   private final Ideal ideal;
   private final List<Root> roots = new ArrayList<>();
@@ -46,17 +46,26 @@ final class Roots {
     if (leading == null) {
       throw new Refusal("A root of zero is taken.");
     }
-    int s = next++;
-    roots.add(new Root(s, u));
-    // s^2 u = 1 solved for the product of s^2 and the leading monomial
-    Surd factor = u.coefficient(leading).inverse();
-    Polynomial square = Polynomial.term(Monomial.power(s, 2), Surd.ONE);
-    Polynomial rest = u.minus(Polynomial.term(leading, u.coefficient(leading)));
+    Root root = new Root(next++, u, leading);
+    roots.add(root);
+    addRelation(root, ideal);
+    return value(function, root.variable, u);
+  }
+
+  /** Adds {@code s^2 u = 1}, solved for the product of s^2 and the leading monomial of u. */
+  private static void addRelation(Root root, Ideal ideal) {
+    Surd head = root.argument.coefficient(root.leading);
+    Monomial square = Monomial.power(root.variable, 2);
+    Polynomial rest = root.argument.minus(Polynomial.term(root.leading, head));
     ideal.add(
-        s,
-        Monomial.power(s, 2).times(leading),
-        Polynomial.ONE.minus(rest.times(square)).times(factor));
-    return value(function, s, u);
+        root.variable,
+        square.times(root.leading),
+        Polynomial.ONE.minus(rest.times(Polynomial.term(square, Surd.ONE))).times(head.inverse()));
+  }
+
+  /** Adds the relations of all roots so far to another ideal. */
+  void addRelations(Ideal other) {
+    roots.forEach(root -> addRelation(root, other));
   }
 
   private static Polynomial value(Function function, int s, Polynomial u) {

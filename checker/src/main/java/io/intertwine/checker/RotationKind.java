@@ -42,32 +42,30 @@ final class RotationKind extends KindCheck {
     if (element.variety().orElseThrow().isQuaternion()) {
       throw new Refusal("The map at " + check.map().place() + " does not take Euler angles.");
     }
+    Input vector =
+        check.map().inputs().stream()
+            .filter(input -> input.rep().isPresent())
+            .findFirst()
+            .orElseThrow();
     int length = element.length();
-    int component = 0;
-    for (Input input : check.map().inputs()) {
-      if (input.rep().isEmpty()) {
-        continue;
+    for (Irreps.Block block : check.map().output().orElseThrow().irreps().blocks()) {
+      int first = vector.offset() + block.offset();
+      List<Polynomial> image = new ArrayList<>();
+      for (int c = 0; c < block.dimension(); c++) {
+        Polynomial f = check.components().get(block.offset() + c);
+        image.add(
+            f.substitute(
+                v -> {
+                  int k = v - element.offset();
+                  int i = v - first;
+                  if (k >= 0 && k < length) {
+                    return Polynomial.variable(k);
+                  }
+                  boolean inside = i >= 0 && i < block.dimension();
+                  return inside ? Polynomial.variable(length + i) : Polynomial.ZERO;
+                }));
       }
-      for (Irreps.Block block : input.rep().get().irreps().blocks()) {
-        int first = input.offset() + block.offset();
-        List<Polynomial> image = new ArrayList<>();
-        for (int c = 0; c < block.dimension(); c++) {
-          Polynomial f = check.components().get(component + block.offset() + c);
-          image.add(
-              f.substitute(
-                  v -> {
-                    int k = v - element.offset();
-                    int i = v - first;
-                    if (k >= 0 && k < length) {
-                      return Polynomial.variable(k);
-                    }
-                    boolean inside = i >= 0 && i < block.dimension();
-                    return inside ? Polynomial.variable(length + i) : Polynomial.ZERO;
-                  }));
-        }
-        images.putIfAbsent(block.label(), image);
-      }
-      component += input.length();
+      images.putIfAbsent(block.label(), image);
     }
   }
 

@@ -24,6 +24,17 @@ final class Rounding {
     return (float) round(value, 24, -149, 127);
   }
 
+  /** The sign of a real number. */
+  static int signum(Surd value) {
+    for (int bits = FIRST_BITS; bits <= LAST_BITS; bits *= 2) {
+      BigInteger[] bounds = enclose(value, bits);
+      if (bounds[0].signum() > 0 || bounds[1].signum() < 0) {
+        return bounds[0].signum();
+      }
+    }
+    throw new Refusal("The sign of " + value + " takes too many bits.");
+  }
+
   private static double round(Surd value, int digits, int lowest, int highest) {
     if (!value.isReal()) {
       throw new Refusal("The number " + value + " is not real, so it cannot be a constant.");
