@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param inputs the input arrays
  * @param outputs the output arrays
  * @param stages the loop nests around maps
- * @param operations the operation counts
+ * @param operations per order of differentiation, the operation counts
  * @param longestPath per order of differentiation, the longest path of the schedule
  * @param sources the emitted sources
  * @param tables the emitted table resources
@@ -36,7 +36,7 @@ public record Certificate(
     List<Array> inputs,
     List<Array> outputs,
     List<Stage> stages,
-    Operations operations,
+    SortedMap<String, Operations> operations,
     SortedMap<String, Integer> longestPath,
     List<Source> sources,
     List<Table> tables) {
@@ -54,10 +54,10 @@ public record Certificate(
     Objects.requireNonNull(specFingerprint, "specFingerprint");
     Objects.requireNonNull(group, "group");
     Objects.requireNonNull(parameters, "parameters");
-    Objects.requireNonNull(operations, "operations");
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);
     stages = List.copyOf(stages);
+    operations = Collections.unmodifiableSortedMap(new TreeMap<>(operations));
     longestPath = Collections.unmodifiableSortedMap(new TreeMap<>(longestPath));
     sources = List.copyOf(sources);
     tables = List.copyOf(tables);

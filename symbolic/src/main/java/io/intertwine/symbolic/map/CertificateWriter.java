@@ -47,12 +47,7 @@ final class CertificateWriter {
                 .with("inputs", array(certificate.inputs(), CertificateWriter::array))
                 .with("outputs", array(certificate.outputs(), CertificateWriter::array)))
         .with("stages", stages)
-        .with(
-            "operations",
-            Json.object()
-                .with("dense", certificate.operations().dense())
-                .with("sparse", certificate.operations().sparse())
-                .with("optimised", certificate.operations().optimised()))
+        .with("operations", operations())
         .with("longestPath", longestPath())
         .with("sources", array(certificate.sources(), CertificateWriter::source))
         .with("tables", array(certificate.tables(), CertificateWriter::table));
@@ -60,6 +55,20 @@ final class CertificateWriter {
 
   private static <T> Json array(List<T> values, Function<T, Json> write) {
     return new Json.Array(values.stream().map(write).toList());
+  }
+
+  private Json operations() {
+    Json.Fields orders = Json.object();
+    for (Map.Entry<String, Certificate.Operations> order : certificate.operations().entrySet()) {
+      orders =
+          orders.with(
+              order.getKey(),
+              Json.object()
+                  .with("dense", order.getValue().dense())
+                  .with("sparse", order.getValue().sparse())
+                  .with("optimised", order.getValue().optimised()));
+    }
+    return orders;
   }
 
   private Json longestPath() {

@@ -20,6 +20,8 @@ class CertificateTest {
     exact.put("coefficient", List.of(SurdSum.ONE));
     TreeMap<String, Integer> paths = new TreeMap<>();
     paths.put("FORWARD", 4);
+    TreeMap<String, Certificate.Operations> operations = new TreeMap<>();
+    operations.put("FORWARD", new Certificate.Operations(9, 6, 4));
     Certificate certificate =
         new Certificate(
             "org.example.Dot",
@@ -37,7 +39,7 @@ class CertificateTest {
                         new Certificate.Input(0, 0, List.of(3)),
                         new Certificate.Input(1, 0, List.of(3))),
                     List.of(new Certificate.Output(0, 0, List.of(1), 1, false)))),
-            new Certificate.Operations(9, 6, 4),
+            operations,
             paths,
             List.of(
                 new Certificate.Source("Dot.java", "01", "facade", Optional.empty()),
@@ -124,7 +126,7 @@ class CertificateTest {
            "outputs": [{"array": 0, "base": 0, "strides": [1], "length": 1, "accumulate": false}]
           }
          ],
-         "operations": {"dense": 9, "sparse": 6, "optimised": 4},
+         "operations": {"FORWARD": {"dense": 9, "sparse": 6, "optimised": 4}},
          "longestPath": {"FORWARD": 4},
          "sources": [
           {"file": "Dot.java", "sha256": "01", "role": "facade"},
