@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage."
     },
     subcommands = {
+      ReportCommand.class,
       BenchCommand.class,
       CheckCommand.class,
       ClebschGordanCommand.class,
