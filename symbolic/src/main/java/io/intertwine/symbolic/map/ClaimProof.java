@@ -56,8 +56,11 @@ final class ClaimProof {
 
   private String harmonic(Claim.Harmonic claim) {
     int l = claim.spin();
-    if (!(map.inputs().get(0) instanceof VectorInput vector)
+    if (map.inputs().isEmpty()
+        || !(map.inputs().get(0) instanceof VectorInput vector)
         || !(vector.representation() instanceof Cartesian)
+        || claim.from() < 0
+        || claim.to() > map.components().size()
         || claim.to() - claim.from() != 2 * l + 1
         || map.symbols().size() > 1) {
       throw failure("has no harmonics of a point in the components from " + claim.from());

@@ -1,7 +1,9 @@
 package io.intertwine.symbolic.map;
 
+import io.intertwine.symbolic.coupling.DoubledSpin;
 import io.intertwine.symbolic.coupling.RealBasis;
 import io.intertwine.symbolic.linear.ExactMatrix;
+import io.intertwine.symbolic.map.MapInput.ScalarInput;
 import io.intertwine.symbolic.map.MapInput.VectorInput;
 import io.intertwine.symbolic.number.ExactNumber;
 import io.intertwine.symbolic.number.SurdSum;
@@ -23,8 +25,8 @@ import java.util.TreeMap;
  *   sum_abc conj(Q1[j1, a] Q2[J - j1, b]) Q3[J, c] T_abc = &lt;j1 j1 j2 J-j1 | J J&gt; * factor
  * </pre>
  *
- * must be real and positive. The vectors of highest weight determine the coupling of a multiplicity
- * free product, so norm and phase determine the tensor.
+ * must be real and positive. Two irreps couple to a third in one way up to a factor, so norm and
+ * phase determine the tensor.
  */
 final class CouplingClaim {
   private final EquivariantMap map;
@@ -38,7 +40,14 @@ final class CouplingClaim {
   private CouplingClaim(EquivariantMap map, Claim.Coupling claim) {
     this.map = map;
     this.claim = claim;
+    if (!isInput(claim.left()) || !isInput(claim.right()) || claim.left() == claim.right()) {
+      throw failure("does not have the two inputs of the claim");
+    }
     this.rightSize = map.inputs().get(claim.right()).dimension();
+  }
+
+  private boolean isInput(int input) {
+    return input >= 0 && input < map.inputs().size();
   }
 
   static String prove(EquivariantMap map, Claim.Coupling claim) {
@@ -79,9 +88,23 @@ final class CouplingClaim {
     Claim.Spins spins = claim.twiceSpins();
     if (!isIrrep(claim.left(), spins.left())
         || !isIrrep(claim.right(), spins.right())
-        || !isOutput(spins.output())) {
+        || !isOutput(spins.output())
+        || !DoubledSpin.isTriad(spins.left(), spins.right(), spins.output())) {
       throw failure("does not couple irreps of the claimed spins");
     }
+    if (claim.weight().isPresent() && !isScalar(claim.weight().getAsInt())) {
+      throw failure("does not have the scalar weight of the claim");
+    }
+  }
+
+  private boolean isScalar(int variable) {
+    for (int k = 0; k < map.inputs().size(); k++) {
+      int place = variable - map.offset(k);
+      if (place >= 0 && place < map.inputs().get(k).dimension()) {
+        return map.inputs().get(k) instanceof ScalarInput;
+      }
+    }
+    return false;
   }
 
   private boolean isIrrep(int input, int twiceSpin) {

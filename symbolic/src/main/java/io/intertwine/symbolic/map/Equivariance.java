@@ -1,6 +1,7 @@
 package io.intertwine.symbolic.map;
 
 import io.intertwine.symbolic.group.GroupVariety;
+import io.intertwine.symbolic.group.VarietyProof;
 import io.intertwine.symbolic.linear.ExactMatrix;
 import io.intertwine.symbolic.map.MapInput.Action;
 import io.intertwine.symbolic.map.MapInput.GroupInput;
@@ -91,20 +92,20 @@ public final class Equivariance {
 
   private void representations() {
     List<Representation> all = new ArrayList<>();
-    for (MapInput input : map.inputs()) {
-      if (input instanceof VectorInput vector) {
-        all.add(vector.representation());
-      }
-    }
     all.add(map.output());
-    for (Representation representation : all) {
-      try {
-        Membership.prove(representation);
-      } catch (MembershipFailure failure) {
-        throw new ProofFailure("In the map " + map.name() + ": " + failure.getMessage());
+    try {
+      for (MapInput input : map.inputs()) {
+        if (input instanceof VectorInput vector) {
+          all.add(vector.representation());
+        } else if (input instanceof GroupInput element) {
+          VarietyProof.prove(element.variety());
+        }
       }
+      all.forEach(Membership::prove);
+    } catch (MembershipFailure | IllegalStateException failure) {
+      throw new ProofFailure("In the map " + map.name() + ": " + failure.getMessage());
     }
-    steps.add("Each representation is one of " + map.group() + ".");
+    steps.add("Each representation and each group element is one of " + map.group() + ".");
   }
 
   private void infinitesimal(Side side, int generator) {
@@ -171,7 +172,7 @@ public final class Equivariance {
 
   private void requireZero(Polynomial.Sum residue, String generator, int component) {
     identities++;
-    if (!ideal.contains(residue.toPolynomial())) {
+    if (!ideal.contains(residue)) {
       throw new ProofFailure(
           "The map "
               + map.name()

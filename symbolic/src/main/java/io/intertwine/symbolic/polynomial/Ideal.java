@@ -1,5 +1,6 @@
 package io.intertwine.symbolic.polynomial;
 
+import io.intertwine.symbolic.number.ExactNumber;
 import io.intertwine.symbolic.number.SurdSum;
 import java.util.ArrayList;
 import java.util.List;
@@ -126,41 +127,46 @@ public final class Ideal {
     return contains(a.minus(b));
   }
 
+  /** Whether the ideal contains a sum, without putting its terms in order. */
+  public boolean contains(Polynomial.Sum sum) {
+    return reduced(sum).isZero();
+  }
+
   /** The unique polynomial congruent to {@code polynomial} that no rule rewrites. */
   public Polynomial normalForm(Polynomial polynomial) {
-    Polynomial current = polynomial;
+    Polynomial.Sum sum = new Polynomial.Sum();
+    sum.add(polynomial);
+    return reduced(sum).toPolynomial();
+  }
+
+  private Polynomial.Sum reduced(Polynomial.Sum sum) {
+    Polynomial.Sum current = sum;
     Powers powers = new Powers();
-    while (isRewritten(current)) {
-      current = rewrite(current, powers);
+    while (current.anyMonomial(m -> rules.stream().anyMatch(r -> m.isDivisibleBy(r.leading())))) {
+      Polynomial.Sum next = new Polynomial.Sum();
+      current.forEach((monomial, value) -> rewrite(next, value, monomial, powers));
+      current = next;
     }
     return current;
   }
 
-  private boolean isRewritten(Polynomial polynomial) {
-    return polynomial.terms().stream()
-        .anyMatch(t -> rules.stream().anyMatch(r -> t.monomial().isDivisibleBy(r.leading())));
-  }
-
-  /** Applies each rule that fits to each term, as often as it fits. */
-  private Polynomial rewrite(Polynomial polynomial, Powers powers) {
-    Polynomial.Sum sum = new Polynomial.Sum();
-    for (Polynomial.Term term : polynomial.terms()) {
-      Monomial rest = term.monomial();
-      Polynomial factor = Polynomial.ONE;
-      for (int k = 0; k < rules.size(); k++) {
-        int times = 0;
-        while (rest.isDivisibleBy(rules.get(k).leading())) {
-          rest = rest.dividedBy(rules.get(k).leading());
-          times++;
-        }
-        if (times > 0) {
-          Polynomial power = powers.of(k, times);
-          factor = factor.equals(Polynomial.ONE) ? power : factor.times(power);
-        }
+  /** Adds a term to which each rule that fits is applied as often as it fits. */
+  private void rewrite(Polynomial.Sum sum, ExactNumber value, Monomial monomial, Powers powers) {
+    Monomial rest = monomial;
+    Polynomial factor = Polynomial.ONE;
+    for (int k = 0; k < rules.size(); k++) {
+      Monomial leading = rules.get(k).leading();
+      int times = 0;
+      while (rest.isDivisibleBy(leading)) {
+        rest = rest.dividedBy(leading);
+        times++;
       }
-      sum.add(term.coefficient(), rest, factor);
+      if (times > 0) {
+        Polynomial power = powers.of(k, times);
+        factor = factor.equals(Polynomial.ONE) ? power : factor.times(power);
+      }
     }
-    return sum.toPolynomial();
+    sum.add(value, rest, factor);
   }
 
   /** Powers of the replacements, kept during one normal form. */

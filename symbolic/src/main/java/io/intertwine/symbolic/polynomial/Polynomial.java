@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -336,6 +338,27 @@ public final class Polynomial {
       for (Term term : summand.terms()) {
         add(factor.times(term.coefficient()), monomial.times(term.monomial()));
       }
+    }
+
+    /** Whether all that was added adds up to 0. */
+    public boolean isZero() {
+      return values.values().stream().allMatch(ExactNumber::isZero);
+    }
+
+    /** Whether a monomial whose coefficient is not 0 passes. */
+    boolean anyMonomial(Predicate<Monomial> test) {
+      return values.entrySet().stream()
+          .anyMatch(e -> !e.getValue().isZero() && test.test(e.getKey()));
+    }
+
+    /** Gives the terms that are not 0, in no order, to an action whose effect has no order. */
+    void forEach(BiConsumer<Monomial, ExactNumber> action) {
+      values.forEach(
+          (monomial, value) -> {
+            if (!value.isZero()) {
+              action.accept(monomial, value);
+            }
+          });
     }
 
     /** The sum of all that was added. */
