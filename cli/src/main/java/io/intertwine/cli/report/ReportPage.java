@@ -99,12 +99,9 @@ public final class ReportPage {
     html.append(" direction v. Below it the solid harmonic, of norm 1 on the sphere per degree.");
     html.append("</p>\n");
     for (int l = 0; l <= pictures.bandLimit(); l++) {
-      html.append("<div class=\"row\">\n");
+      html.append("<div class=\"row pyramid\">\n");
       for (int m = -l; m <= l; m++) {
-        String label =
-            (group.discreteGenerators().isEmpty() ? Integer.toString(l) : natural(group, l).name())
-                + ", m = "
-                + m;
+        String label = natural(group, l) + ", m = " + m;
         html.append("<figure>").append(pictures.draw(l, m)).append("<figcaption>irrep ");
         html.append(Svg.escape(label)).append("<br><span class=\"formula\">");
         html.append(formula(l, m)).append("</span></figcaption></figure>\n");

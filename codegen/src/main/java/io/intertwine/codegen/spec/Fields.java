@@ -57,6 +57,12 @@ final class Fields {
     return entries.containsKey(field);
   }
 
+  /** The line of a field's value, or of the mapping where the field is not given. */
+  int line(String field) {
+    Entry entry = entries.get(field);
+    return entry == null ? line : entry.value().line();
+  }
+
   /** A field that must be there. */
   YamlValue required(String field, String example) {
     Entry entry = entries.get(field);
@@ -170,9 +176,7 @@ final class Fields {
 
   /** A refusal at a field's value, or at the mapping where the field is not given. */
   SpecException at(String field, String sentence) {
-    Entry entry = entries.get(field);
-    int where = entry == null ? line : entry.value().line();
-    return new SpecException(file, where, path(field), sentence);
+    return at(field, line(field), sentence);
   }
 
   /** A refusal at a line of one's own. */

@@ -14,9 +14,16 @@ final class JavaNames {
       Pattern.compile("[a-z_][A-Za-z0-9_]*(\\.[a-z_][A-Za-z0-9_]*)*");
   private static final int PACKAGE_LENGTH = 200;
 
-  /** What the generator appends to a kernel's name for its other classes. */
-  private static final Pattern VARIANT =
-      Pattern.compile("(?:(?:Double|Float)(?:Plain|Vector)|Bound)(?:Forward|Vjp|SecondVjp)");
+  /** What the generator appends to the name of a facade for the classes of its variants. */
+  private static final String VARIANT =
+      "(?:(?:Double|Float)(?:Plain|Vector)|Bound)(?:Forward|Vjp|SecondVjp)";
+
+  /** What it appends to the name of a group for the facades of its laws and actions. */
+  private static final String LAW = "(?:Product|Inverse|Act[0-9]+|Lie[0-9]+)";
+
+  private static final Pattern KERNEL_CLASS = Pattern.compile(VARIANT);
+  private static final Pattern GROUP_CLASS =
+      Pattern.compile(VARIANT + "|" + LAW + "(?:" + VARIANT + ")?");
 
   /** Names that the generated sources use for something else. */
   private static final List<String> TAKEN =
@@ -53,7 +60,7 @@ final class JavaNames {
           "VectorSpecies",
           "Void");
 
-  /** Names so far in lower case, as a file system may see them, and the line of each. */
+  /** Names so far in lower case, as a file system may see them. */
   private final Map<String, String> seen = new LinkedHashMap<>();
 
   static String packageName(Fields fields) {
@@ -97,20 +104,27 @@ final class JavaNames {
               ? "the name " + name + " is already used in this spec; choose another"
               : "the names " + before + " and " + name + " differ in case only; choose another");
     }
-    for (String other : seen.values()) {
-      refuseVariant(fields, name, other);
-      refuseVariant(fields, other, name);
-    }
     return name;
   }
 
-  private static void refuseVariant(Fields fields, String longer, String shorter) {
-    if (longer.length() > shorter.length()
-        && longer.startsWith(shorter)
-        && VARIANT.matcher(longer.substring(shorter.length())).matches()) {
+  /** Refuses a kernel whose name is that of a class generated for another, or the reverse. */
+  static void requireNoClash(Fields fields, KernelSpec kernel, List<KernelSpec> others) {
+    for (KernelSpec other : others) {
+      refuseGenerated(fields, kernel.name(), other);
+      refuseGenerated(fields, other.name(), kernel);
+    }
+  }
+
+  private static void refuseGenerated(Fields fields, String name, KernelSpec kernel) {
+    Pattern generated = kernel instanceof KernelSpec.GroupKernel ? GROUP_CLASS : KERNEL_CLASS;
+    if (name.startsWith(kernel.name())
+        && generated.matcher(name.substring(kernel.name().length())).matches()) {
       throw fields.at(
           "name",
-          longer + " is also the name of a class generated for " + shorter + "; choose another");
+          name
+              + " is also the name of a class generated for "
+              + kernel.name()
+              + "; choose another");
     }
   }
 }

@@ -20,6 +20,9 @@ final class KernelReader {
   private static final List<String> KINDS =
       List.of("spherical-harmonics", "tensor-product", "wigner-rotation", "linear", "group");
 
+  /** The name of the representation on points. */
+  private static final String CARTESIAN = "cartesian";
+
   private final Group group;
   private final String name;
   private final Fields fields;
@@ -69,7 +72,7 @@ final class KernelReader {
   private KernelSpec rotation() {
     allowOnly("wigner-rotation", "irreps");
     Irreps irreps = irreps("irreps");
-    limitSpin("irreps", irreps);
+    limitSpin("irreps", fields.line("irreps"), irreps);
     return new WignerRotation(name, fields.line(), irreps.name());
   }
 
@@ -77,7 +80,7 @@ final class KernelReader {
     allowOnly("linear", "from", "to");
     Irreps from = irreps("from");
     Irreps to = irreps("to");
-    limitSpin("from", from);
+    limitSpin("from", fields.line("from"), from);
     for (Block block : to.blocks()) {
       if (from.blocks().stream().noneMatch(b -> b.irrep().equals(block.irrep()))) {
         throw fields.at(
@@ -97,22 +100,35 @@ final class KernelReader {
       List<Scalar> items = fields.scalars("representations", "[" + example() + "]");
       for (int i = 0; i < items.size(); i++) {
         String field = "representations[" + i + "]";
-        Irreps irreps = irreps(field, items.get(i).line(), items.get(i).text());
-        limitSpin(field, irreps);
-        if (representations.contains(irreps.name())) {
+        String representation = representation(field, items.get(i));
+        if (representations.contains(representation)) {
           throw fields.at(
-              field, items.get(i).line(), irreps.name() + " is listed twice; list it once");
+              field, items.get(i).line(), representation + " is listed twice; list it once");
         }
-        representations.add(irreps.name());
+        representations.add(representation);
       }
     }
     return new GroupKernel(name, fields.line(), representations);
   }
 
+  /** The canonical text of a sum of irreps, or {@code cartesian}, the points (x, y, z). */
+  private String representation(String field, Scalar item) {
+    if (item.text().strip().equals(CARTESIAN)) {
+      if (group.isRealified()) {
+        throw fields.at(
+            field, item.line(), group + " has no points (x, y, z) to act on; write irreps");
+      }
+      return CARTESIAN;
+    }
+    Irreps irreps = irreps(field, item.line(), item.text());
+    limitSpin(field, item.line(), irreps);
+    return irreps.name();
+  }
+
   /** The irreps of a required field. */
   Irreps irreps(String field) {
     String text = fields.text(field, example());
-    return irreps(field, fields.required(field, "").line(), text);
+    return irreps(field, fields.line(field), text);
   }
 
   private Irreps irreps(String field, int line, String text) {
@@ -150,11 +166,11 @@ final class KernelReader {
     return irreps;
   }
 
-  private void limitSpin(String field, Irreps irreps) {
+  private void limitSpin(String field, int line, Irreps irreps) {
     Irrep highest = highest(irreps);
     if (highest.twiceSpin() > 2 * SpecLimits.BAND_LIMIT) {
       throw fields.at(
-          field, "the spin of " + highest + " is over the limit of " + SpecLimits.BAND_LIMIT);
+          field, line, "the spin of " + highest + " is over the limit of " + SpecLimits.BAND_LIMIT);
     }
   }
 

@@ -211,7 +211,8 @@ public sealed interface KernelSpec {
    *
    * @param name the class name
    * @param line the line in the file
-   * @param representations the representations whose action is generated
+   * @param representations the representations whose action is generated: sums of irreps, or {@code
+   *     cartesian}, the points (x, y, z) of SO(3) and O(3)
    */
   record GroupKernel(String name, int line, List<String> representations) implements KernelSpec {
     /** Keeps an immutable copy. */

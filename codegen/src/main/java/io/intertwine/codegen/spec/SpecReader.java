@@ -107,7 +107,9 @@ public final class SpecReader {
               "kernels[" + i + "]",
               list.items().get(i),
               "{name: Harmonics, kind: spherical-harmonics, bandLimit: 4}");
-      kernels.add(KernelReader.read(group, names.className(kernel), kernel));
+      KernelSpec spec = KernelReader.read(group, names.className(kernel), kernel);
+      JavaNames.requireNoClash(kernel, spec, kernels);
+      kernels.add(spec);
     }
     return kernels;
   }

@@ -38,7 +38,7 @@ class SpecReaderTest {
         - {name: Mix, kind: linear, from: 16x0e+8x1o, to: 8x0e+8x1o}
         - name: Orthogonal3
           kind: group
-          representations: [1o, 2x0e+1o+2e]
+          representations: [1o, cartesian, 2x0e+1o+2e]
       """;
 
   @Test
@@ -78,7 +78,8 @@ class SpecReaderTest {
                 true),
             new KernelSpec.WignerRotation("Rotation", 11, "16x0e+8x1o"),
             new KernelSpec.Linear("Mix", 12, "16x0e+8x1o", "8x0e+8x1o"),
-            new KernelSpec.GroupKernel("Orthogonal3", 13, List.of("1o", "2x0e+1o+2e"))),
+            new KernelSpec.GroupKernel(
+                "Orthogonal3", 13, List.of("1o", "cartesian", "2x0e+1o+2e"))),
         spec.kernels());
   }
 
@@ -204,6 +205,15 @@ class SpecReaderTest {
         "s.yaml:6: kernels[1].name: MixFloatVectorVjp is also the name of a class generated for"
             + " Mix; choose another",
         refusal(first + "  - {name: MixFloatVectorVjp, kind: linear, from: 1o, to: 1o}\n"));
+    assertEquals(
+        "s.yaml:6: kernels[1].name: MixAct0 is also the name of a class generated for Mix; choose"
+            + " another",
+        refusal(
+            HEAD
+                + "  - {name: MixAct0, kind: linear, from: 1o, to: 1o}\n"
+                + "  - {name: Mix, kind: group}\n"));
+    // The laws are those of kind group only.
+    SpecReader.read(first + "  - {name: MixProduct, kind: linear, from: 1o, to: 1o}\n", "s.yaml");
   }
 
   @Test
