@@ -120,9 +120,9 @@ public final class PolynomialMap {
     List<Block> derivedInputs = new ArrayList<>(inputs);
     List<List<Polynomial>> derivedVariables = new ArrayList<>(variables);
     List<Polynomial> summands = new ArrayList<>();
+    List<Block> cotangents = Derivative.cotangents(inputs, outputs);
     for (int b = 0; b < outputs.size(); b++) {
-      Block cotangent =
-          new Block(Derivative.derivativeName(outputs.get(b).name()), outputs.get(b).dimension());
+      Block cotangent = cotangents.get(b);
       List<Polynomial> block =
           variables(List.of(cotangent), table.reserve(cotangent.dimension())).get(0);
       derivedInputs.add(cotangent);
@@ -132,17 +132,15 @@ public final class PolynomialMap {
       }
     }
     Polynomial pairing = Polynomial.sum(summands);
-    List<Block> gradients = new ArrayList<>();
     List<List<Polynomial>> derivatives = new ArrayList<>();
     for (int b = 0; b < inputs.size(); b++) {
-      gradients.add(
-          new Block(Derivative.derivativeName(inputs.get(b).name()), inputs.get(b).dimension()));
       derivatives.add(
           variables.get(b).stream()
               .map(v -> table.reduce(derivative(pairing, v.largestVariable())))
               .toList());
     }
-    return new PolynomialMap(derivedInputs, derivedVariables, gradients, derivatives, table);
+    return new PolynomialMap(
+        derivedInputs, derivedVariables, Derivative.gradients(inputs), derivatives, table);
   }
 
   /** The derivative with respect to an input, symbols being functions of the inputs. */

@@ -29,6 +29,6 @@ public final class FactorCommonProducts implements Pass {
     PairSharing.apply(forms);
     Distribution.apply(forms);
     PairSharing.apply(forms);
-    return FormWriter.write(forms);
+    return new DeadCode().apply(FormWriter.write(forms));
   }
 }

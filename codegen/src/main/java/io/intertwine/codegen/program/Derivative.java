@@ -2,7 +2,9 @@ package io.intertwine.codegen.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reverse-mode differentiation of programs.
@@ -29,9 +31,7 @@ public final class Derivative {
    */
   public static Program vjp(Program program) {
     List<Block> inputs = new ArrayList<>(program.inputs());
-    for (Block output : program.outputs()) {
-      inputs.add(new Block(derivativeName(output.name()), output.dimension()));
-    }
+    inputs.addAll(cotangents(program.inputs(), program.outputs()));
     Simplifier simplifier = new Simplifier(new ProgramBuilder(inputs));
     int[] values = new int[program.size()];
     for (int i = 0; i < values.length; i++) {
@@ -41,9 +41,34 @@ public final class Derivative {
     return simplifier.builder().build();
   }
 
-  /** The name of the cotangent or gradient of a block. */
-  public static String derivativeName(String block) {
-    return block.startsWith("d_") ? "d" + block : "d_" + block;
+  /**
+   * The cotangent blocks of a program: one {@code d_<name>} per output, with further letters d
+   * where an input has that name.
+   */
+  public static List<Block> cotangents(List<Block> inputs, List<Block> outputs) {
+    Set<String> names = new HashSet<>();
+    inputs.forEach(input -> names.add(input.name()));
+    List<Block> cotangents = new ArrayList<>();
+    for (Block output : outputs) {
+      String name = derivativeName(output.name());
+      while (!names.add(name)) {
+        name = derivativeName(name);
+      }
+      cotangents.add(new Block(name, output.dimension()));
+    }
+    return cotangents;
+  }
+
+  /** The gradient blocks of a program: one {@code d_<name>} per input. */
+  public static List<Block> gradients(List<Block> inputs) {
+    return inputs.stream()
+        .map(input -> new Block(derivativeName(input.name()), input.dimension()))
+        .toList();
+  }
+
+  /** The name of the derivative by a block: {@code d_x} for x, {@code dd_x} for {@code d_x}, ... */
+  public static String derivativeName(String name) {
+    return name.matches("d+_.*") ? "d" + name : "d_" + name;
   }
 
   /** The backward sweep over one program. */
@@ -130,11 +155,9 @@ public final class Derivative {
           gradient[input.component()] = to.plus(gradient[input.component()], adjoints[i]);
         }
       }
-      for (int b = 0; b < gradients.size(); b++) {
-        to.builder()
-            .output(
-                derivativeName(program.inputs().get(b).name()),
-                Arrays.stream(gradients.get(b)).boxed().toList());
+      List<Block> blocks = gradients(program.inputs());
+      for (int b = 0; b < blocks.size(); b++) {
+        to.builder().output(blocks.get(b).name(), Arrays.stream(gradients.get(b)).boxed().toList());
       }
     }
   }
