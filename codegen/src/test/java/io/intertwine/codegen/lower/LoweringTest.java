@@ -13,9 +13,9 @@ import io.intertwine.symbolic.wigner.Normalization;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class LoweringTest {
   static List<EquivariantMap> maps() {
@@ -84,10 +84,9 @@ class LoweringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"SO(3):6", "SO(3):0+1+2+3+4+5+6", "O(3):3o+3e", "SU(2):3/2", "SU(2):2"})
-  void rotationsAreProvedFromTurnsAndTilts(String name) {
-    String[] parts = name.split(":");
-    EquivariantMap map = SampleMaps.rotation(parts[0], parts[1]);
+  @CsvSource({"SO(3), 6", "SO(3), 0+1+2+3+4+5+6", "O(3), 3o+3e", "SU(2), 3/2", "SU(2), 2"})
+  void rotationsAreProvedFromTurnsAndTilts(String group, String irreps) {
+    EquivariantMap map = SampleMaps.rotation(group, irreps);
     Program program = Lowering.lower(map);
     ProgramProof.prove(map, program);
     Program termwise = Lowering.termwise(map, program.outputs());

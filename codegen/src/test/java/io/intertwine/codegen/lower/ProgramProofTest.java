@@ -54,7 +54,7 @@ class ProgramProofTest {
     } else if (node instanceof Node.Add add) {
       return new Node.Subtract(add.left(), add.right());
     } else if (node instanceof Node.Subtract subtract) {
-      return new Node.Subtract(subtract.right(), subtract.left());
+      return new Node.Add(subtract.left(), subtract.right());
     } else if (node instanceof Node.Multiply multiply) {
       return new Node.Add(multiply.left(), multiply.right());
     } else if (node instanceof Node.MultiplyAdd fma) {
