@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.intertwine.symbolic.coupling.CouplingProof;
 import io.intertwine.symbolic.coupling.RealClebschGordan;
 import io.intertwine.symbolic.group.Groups;
 import io.intertwine.symbolic.map.TensorProductMap.Path;
@@ -12,6 +13,7 @@ import io.intertwine.symbolic.number.SurdSum;
 import io.intertwine.symbolic.polynomial.Monomial;
 import io.intertwine.symbolic.polynomial.Polynomial;
 import io.intertwine.symbolic.rep.Irrep;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -91,6 +93,25 @@ class TensorProductMapTest {
           }
         }
       }
+    }
+  }
+
+  @Test
+  void bothProofsRefuseTheSameChanges() {
+    Irrep vector = Irrep.of(Groups.SO3, 1);
+    Irrep output = Irrep.of(Groups.SO3, 2);
+    List<RealClebschGordan.Entry> entries = RealClebschGordan.of(1, 1, 2).entries();
+    EquivariantMap map = TensorProductMap.path(vector, vector, output);
+    for (int k = 0; k < entries.size(); k++) {
+      RealClebschGordan.Entry e = entries.get(k);
+      List<RealClebschGordan.Entry> changed = new ArrayList<>(entries);
+      changed.set(k, new RealClebschGordan.Entry(e.a(), e.b(), e.c(), e.value().negate()));
+      assertThrows(IllegalStateException.class, () -> CouplingProof.require(1, 1, 2, changed));
+      Monomial xy = Monomial.variable(e.a()).times(Monomial.variable(3 + e.b()));
+      Polynomial twice = Polynomial.term(e.value().toSurdSum(), xy).scale(SurdSum.of(2));
+      Polynomial flipped = map.components().get(e.c()).minus(twice);
+      assertThrows(
+          ProofFailure.class, () -> Equivariance.prove(Changes.withComponent(map, e.c(), flipped)));
     }
   }
 
