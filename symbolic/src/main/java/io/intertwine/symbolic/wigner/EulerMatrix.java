@@ -26,7 +26,6 @@ final class EulerMatrix {
   private final BigDecimal alpha;
   private final BigDecimal beta;
   private final BigDecimal gamma;
-  private final HalfAngleSum[][] sums;
   private final Map<Integer, Balls> balls = new HashMap<>();
 
   EulerMatrix(int l, BigDecimal alpha, BigDecimal beta, BigDecimal gamma) {
@@ -36,13 +35,6 @@ final class EulerMatrix {
     WignerD.requireAngle(gamma);
     this.alpha = aboutZ ? alpha.add(gamma) : WignerD.requireAngle(alpha);
     this.gamma = aboutZ ? BigDecimal.ZERO : gamma;
-    // d_{m'm} for m' >= |m|; the others follow by symmetry.
-    sums = new HalfAngleSum[l + 1][2 * l + 1];
-    for (int a = 0; a <= l; a++) {
-      for (int b = -a; b <= a; b++) {
-        sums[a][b + l] = new HalfAngleSum(2 * l, 2 * a, 2 * b);
-      }
-    }
   }
 
   List<List<RealValue>> rows() {
@@ -102,82 +94,41 @@ final class EulerMatrix {
 
   /** The balls at one precision. */
   private final class Balls {
-    private final int precision;
-    private final HalfAngleBalls angles;
-    private final Enclosure[] cosAlpha;
-    private final Enclosure[] sinAlpha;
-    private final Enclosure[] cosGamma;
-    private final Enclosure[] sinGamma;
-    private final Enclosure[][] elements = new Enclosure[l + 1][2 * l + 1];
+    private final SmallMatrixBalls matrix;
+    private final Multiples left;
+    private final Multiples right;
     private final Enclosure root;
 
     Balls(int precision) {
-      this.precision = precision;
-      angles = new HalfAngleBalls(beta, precision);
-      cosAlpha = new Enclosure[l + 1];
-      sinAlpha = new Enclosure[l + 1];
-      cosGamma = new Enclosure[l + 1];
-      sinGamma = new Enclosure[l + 1];
-      multiples(alpha, cosAlpha, sinAlpha);
-      multiples(gamma, cosGamma, sinGamma);
+      matrix = new SmallMatrixBalls(2 * l, beta, precision);
+      left = Multiples.of(alpha, l, precision);
+      right = Multiples.of(gamma, l, precision);
       root = Enclosure.of(Rational.TWO, precision).sqrt();
     }
 
-    private void multiples(BigDecimal angle, Enclosure[] cos, Enclosure[] sin) {
-      for (int m = 0; m <= l; m++) {
-        BigDecimal multiple = angle.multiply(BigDecimal.valueOf(m));
-        boolean zero = multiple.signum() == 0;
-        Enclosure ball = Enclosure.of(multiple, Math.max(precision, multiple.precision()));
-        cos[m] = zero ? Enclosure.of(BigDecimal.ONE, precision) : ball.cos();
-        sin[m] = zero ? Enclosure.of(BigDecimal.ZERO, precision) : ball.sin();
-      }
+    private Enclosure d(int mPrime, int m, int signPower) {
+      Enclosure ball = matrix.element(2 * mPrime, 2 * m);
+      return (signPower & 1) == 0 ? ball : ball.negate();
     }
 
-    /** The ball of d_{m'm}. */
-    private Enclosure d(int mPrime, int m) {
-      int row = mPrime;
-      int column = m;
-      boolean negative = false;
-      if (Math.abs(row) < Math.abs(column)) {
-        // d_{m'm} = (-1)^(m'-m) d_{mm'}
-        row = m;
-        column = mPrime;
-        negative = ((mPrime - m) & 1) != 0;
-      }
-      if (row < 0) {
-        // d_{m'm} = (-1)^(m'-m) d_{-m',-m}
-        row = -row;
-        column = -column;
-        negative ^= ((mPrime - m) & 1) != 0;
-      }
-      if (elements[row][column + l] == null) {
-        elements[row][column + l] = angles.element(sums[row][column + l]);
-      }
-      Enclosure ball = elements[row][column + l];
-      return negative ? ball.negate() : ball;
-    }
-
-    private Enclosure signed(Enclosure ball, int power) {
-      return (power & 1) == 0 ? ball : ball.negate();
-    }
-
+    /** Z(alpha) d Z(gamma), where d mixes cosines with cosines and sines with sines. */
     Enclosure element(int row, int column) {
       int a = Math.abs(row);
       int b = Math.abs(column);
-      Enclosure left = row >= 0 ? cosAlpha[a] : sinAlpha[a];
-      Enclosure right = column >= 0 ? cosGamma[b] : sinGamma[b].negate();
-      Enclosure direct = signed(d(a, b), a + b);
+      Enclosure direct = d(a, b, a + b);
+      Enclosure evenLeft = row >= 0 ? left.cos(a) : left.sin(a);
+      Enclosure evenRight = column >= 0 ? right.cos(b) : right.sin(-b);
       if (a == 0 || b == 0) {
         Enclosure even = a == b ? direct : direct.times(root);
-        return even.times(left).times(right);
+        return even.times(evenLeft).times(evenRight);
       }
-      Enclosure other = signed(d(a, -b), a);
-      Enclosure oddLeft = row < 0 ? cosAlpha[a] : sinAlpha[a].negate();
-      Enclosure oddRight = column < 0 ? cosGamma[b] : sinGamma[b];
+      Enclosure other = d(a, -b, a);
+      Enclosure oddLeft = row < 0 ? left.cos(a) : left.sin(-a);
+      Enclosure oddRight = column < 0 ? right.cos(b) : right.sin(b);
       return direct
           .plus(other)
-          .times(left)
-          .times(right)
+          .times(evenLeft)
+          .times(evenRight)
           .plus(direct.minus(other).times(oddLeft).times(oddRight));
     }
   }

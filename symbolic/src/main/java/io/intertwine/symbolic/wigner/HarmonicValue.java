@@ -43,11 +43,28 @@ final class HarmonicValue extends RealValue {
         return Enclosure.of(rational.get(), precision);
       }
     }
-    Enclosure square =
-        Enclosure.of(new BigDecimal(numerator), precision)
-            .dividedBy(Enclosure.of(new BigDecimal(denominator), precision));
+    Enclosure square = quotient(precision);
     Enclosure root = (overPi ? square.dividedBy(Enclosure.pi(precision)) : square).sqrt();
     return sign < 0 ? root.negate() : root;
+  }
+
+  /** A ball about numerator / denominator; bits that do not count are cut off first. */
+  private Enclosure quotient(int precision) {
+    // log2(10) is below 3.33; 16 more bits keep the loss below the precision.
+    int bits = Math.toIntExact(precision * 333L / 100 + 16);
+    int above = Math.max(0, numerator.bitLength() - bits);
+    int below = Math.max(0, denominator.bitLength() - bits);
+    Enclosure quotient =
+        truncated(numerator, above, precision).dividedBy(truncated(denominator, below, precision));
+    BigDecimal power = new BigDecimal(BigInteger.ONE.shiftLeft(Math.abs(above - below)));
+    Enclosure scale = Enclosure.of(power, precision);
+    return above >= below ? quotient.times(scale) : quotient.dividedBy(scale);
+  }
+
+  /** A ball about number / 2^shift. */
+  private static Enclosure truncated(BigInteger number, int shift, int precision) {
+    BigDecimal floor = new BigDecimal(number.shiftRight(shift));
+    return Enclosure.ball(floor, shift == 0 ? BigDecimal.ZERO : BigDecimal.ONE, precision);
   }
 
   private Optional<Rational> asRational() {
