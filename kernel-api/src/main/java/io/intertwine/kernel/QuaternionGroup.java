@@ -167,14 +167,7 @@ public final class QuaternionGroup implements GroupKernel {
   public double[] lie(int representation, double[] algebra, double[] vectors) {
     int count = count("Lie algebra elements", algebra, ALGEBRA);
     requireCount("vectors", vectors, dimension(representation), count);
-    // The kernel's algebra is the spin 1 representation in the basis of the convention: (y, z, x).
-    double[] spinOne = new double[algebra.length];
-    for (int i = 0; i < algebra.length; i += ALGEBRA) {
-      spinOne[i] = algebra[i + 1];
-      spinOne[i + 1] = algebra[i + 2];
-      spinOne[i + 2] = algebra[i];
-    }
-    return actions.get(representation).lie().apply(new double[][] {spinOne, vectors}, count)[0];
+    return actions.get(representation).lie().apply(new double[][] {algebra, vectors}, count)[0];
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.intertwine.codegen.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import io.intertwine.kernel.Backend;
 import java.util.List;
@@ -24,14 +23,8 @@ final class ClearFeature implements Feature {
         int length = kernel.plan().outputs().get(array).length();
         kernel
             .steps()
-            .add(
-                CodeBlock.of(
-                    "clear(out[$L], tile * $L$L, end * $L$L)",
-                    array,
-                    length,
-                    lanes,
-                    length,
-                    lanes));
+            .addStatement(
+                "clear(out[$L], tile * $L$L, end * $L$L)", array, length, lanes, length, lanes);
       }
     }
     kernel

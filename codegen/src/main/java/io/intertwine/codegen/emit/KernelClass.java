@@ -3,10 +3,8 @@ package io.intertwine.codegen.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
 import io.intertwine.codegen.plan.KernelPlan;
-import io.intertwine.kernel.KernelDescription;
-import java.util.ArrayList;
-import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kernel class in the making: what its features read, and what they hand to each other.
@@ -19,23 +17,22 @@ final class KernelClass {
   private final Provenance provenance;
   private final KernelPlan plan;
   private final Variant variant;
-  private final KernelDescription description;
+  private final String className;
+  private final Metrics metrics;
   private final Dialect dialect;
   private final ConstantPool constants;
   private final TypeSpec.Builder type;
-  private final List<CodeBlock> setup = new ArrayList<>();
-  private final List<CodeBlock> steps = new ArrayList<>();
+  private @Nullable TableData tableData;
+  private final CodeBlock.Builder setup = CodeBlock.builder();
+  private final CodeBlock.Builder steps = CodeBlock.builder();
 
   KernelClass(
-      String className,
-      Provenance provenance,
-      KernelPlan plan,
-      Variant variant,
-      KernelDescription description) {
+      String className, Provenance provenance, KernelPlan plan, Variant variant, Metrics metrics) {
+    this.className = className;
+    this.metrics = metrics;
     this.provenance = provenance;
     this.plan = plan;
     this.variant = variant;
-    this.description = description;
     this.dialect = Dialect.of(variant.precision(), variant.backend());
     this.constants = new ConstantPool(variant.precision());
     this.type = TypeSpec.classBuilder(className).addModifiers(Modifier.PUBLIC, Modifier.FINAL);
@@ -53,8 +50,27 @@ final class KernelClass {
     return variant;
   }
 
-  KernelDescription description() {
-    return description;
+  Metrics metrics() {
+    return metrics;
+  }
+
+  String className() {
+    return className;
+  }
+
+  /** The simple name of the table resource, the same for both backends. */
+  String tableResource() {
+    return className.replace(variant.backend().suffix() + variant.order().suffix(), "")
+        + variant.order().suffix()
+        + ".table";
+  }
+
+  /** The arrays of that resource. */
+  TableData tableData() {
+    if (tableData == null) {
+      tableData = TableData.of(plan);
+    }
+    return tableData;
   }
 
   Dialect dialect() {
@@ -71,12 +87,12 @@ final class KernelClass {
   }
 
   /** The statements of {@code run} before its loop over tiles. */
-  List<CodeBlock> setup() {
+  CodeBlock.Builder setup() {
     return setup;
   }
 
   /** The statements of {@code run} for each chunk of tiles {@code tile <= t < end}. */
-  List<CodeBlock> steps() {
+  CodeBlock.Builder steps() {
     return steps;
   }
 }

@@ -1,11 +1,8 @@
 package io.intertwine.codegen.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
-import io.intertwine.kernel.Backend;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -14,13 +11,6 @@ import javax.lang.model.element.Modifier;
  * it.
  */
 final class RunFeature implements Feature {
-
-  private static final String TILES = "TILES";
-
-  /** Tiles per chunk; a plain tile is one sample, so more of them fit. */
-  static int tiles(Backend backend) {
-    return backend == Backend.VECTOR ? 8 : 16;
-  }
 
   @Override
   public boolean applies(KernelClass kernel) {
@@ -38,21 +28,12 @@ final class RunFeature implements Feature {
             .addParameter(arrays, "out")
             .addParameter(int.class, "firstTile")
             .addParameter(int.class, "lastTile");
-    for (CodeBlock statement : kernel.setup()) {
-      run.addStatement(statement);
-    }
-    run.beginControlFlow("for (int tile = firstTile; tile < lastTile; tile += $L)", TILES);
-    run.addStatement("int end = Math.min(lastTile, tile + $L)", TILES);
-    for (CodeBlock statement : kernel.steps()) {
-      run.addStatement(statement);
-    }
+    run.addCode(kernel.setup().build());
+    run.beginControlFlow(
+        "for (int tile = firstTile; tile < lastTile; tile += $L)", ChunkFeature.TILES);
+    run.addStatement("int end = Math.min(lastTile, tile + $L)", ChunkFeature.TILES);
+    run.addCode(kernel.steps().build());
     run.endControlFlow();
-    kernel
-        .type()
-        .addField(
-            FieldSpec.builder(int.class, TILES, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$L", tiles(kernel.variant().backend()))
-                .build())
-        .addMethod(run.build());
+    kernel.type().addMethod(run.build());
   }
 }

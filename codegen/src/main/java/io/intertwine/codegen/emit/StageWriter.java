@@ -23,6 +23,11 @@ import javax.lang.model.element.Modifier;
 /** Writes a loop nest as one method over a range of tiles, one statement per operation. */
 final class StageWriter {
 
+  /** The array in which the methods of a stage hand on values, and the number of its slots. */
+  static final String SCRATCH = "scratch";
+
+  static final String SLOTS = "SLOTS";
+
   private final KernelPlan plan;
   private final Dialect dialect;
   private final ConstantPool constants;
@@ -40,7 +45,11 @@ final class StageWriter {
     TypeName array = ArrayTypeName.of(dialect.element());
     arraysRead(nest).forEach(k -> method.addParameter(array, plan.inputs().get(k).name()));
     arraysWritten(nest).forEach(k -> method.addParameter(array, plan.outputs().get(k).name()));
+    if (nest.usesScratch()) {
+      method.addParameter(array, SCRATCH);
+    }
     method.addParameter(int.class, "first").addParameter(int.class, "last");
+    outerLoops(nest).forEach(loop -> method.addParameter(int.class, loop.index()));
     method.beginControlFlow("for (int tile = first; tile < last; tile++)");
     new Body(nest).write(method);
     return method.endControlFlow().build();
@@ -51,9 +60,17 @@ final class StageWriter {
     List<String> arguments = new ArrayList<>();
     arraysRead(nest).forEach(k -> arguments.add("in[" + k + "]"));
     arraysWritten(nest).forEach(k -> arguments.add("out[" + k + "]"));
+    if (nest.usesScratch()) {
+      arguments.add(SCRATCH);
+    }
     arguments.add("tile");
     arguments.add("end");
+    outerLoops(nest).forEach(loop -> arguments.add(loop.index()));
     return CodeBlock.of("$L($L)", name, String.join(", ", arguments));
+  }
+
+  private static List<Loop> outerLoops(LoopNest nest) {
+    return nest.stage().loops().subList(0, nest.outerLoops());
   }
 
   private static SortedSet<Integer> arraysRead(LoopNest nest) {
@@ -101,26 +118,43 @@ final class StageWriter {
     }
 
     void write(MethodSpec.Builder method) {
-      int innermost = stage.loops().size();
-      for (int level = 0; level <= innermost; level++) {
-        if (level > 0) {
-          Loop loop = stage.loops().get(level - 1);
+      List<Loop> loops = nest.innerLoops();
+      for (int k = 0; k <= loops.size(); k++) {
+        if (k > 0) {
+          Loop loop = loops.get(k - 1);
           method.beginControlFlow(
               "for (int $1L = 0; $1L < $2L; $1L++)", loop.index(), loop.count());
+        } else if (nest.usesScratch()) {
+          method.addStatement(
+              "int $LAt = $L",
+              SCRATCH,
+              dialect.scaled(CodeBlock.of("(tile - first) * $L", SLOTS), false));
         }
-        for (Offset offset : offsets.values()) {
-          if (offset.depth() == level) {
-            method.addStatement("int $L = $L", offset.name(), offset.value());
-          }
-        }
-        for (int node : nest.levels().get(level)) {
-          method.addStatement("$T $L = $L", dialect.value(), local(node), value(node));
-        }
+        writeLevel(method, k);
       }
       nest.stores().forEach(store -> write(method, store));
-      for (int level = 0; level < innermost; level++) {
-        method.endControlFlow();
+      loops.forEach(loop -> method.endControlFlow());
+    }
+
+    private void writeLevel(MethodSpec.Builder method, int k) {
+      for (Offset offset : offsets.values()) {
+        if (Math.max(offset.depth() - nest.outerLoops(), 0) == k) {
+          method.addStatement("int $L = $L", offset.name(), offset.value());
+        }
       }
+      for (int node : nest.levels().get(k)) {
+        method.addStatement("$T $L = $L", dialect.value(), local(node), value(node));
+        Integer slot = nest.writes().get(node);
+        if (slot != null) {
+          method.addStatement(dialect.store(SCRATCH, slot(slot), CodeBlock.of(local(node)), false));
+        }
+      }
+    }
+
+    private CodeBlock slot(int slot) {
+      return slot == 0
+          ? CodeBlock.of("$LAt", SCRATCH)
+          : CodeBlock.of("$LAt + $L", SCRATCH, dialect.rows(slot));
     }
 
     private void write(MethodSpec.Builder method, LoopNest.Store store) {
@@ -140,6 +174,10 @@ final class StageWriter {
     }
 
     private CodeBlock value(int index) {
+      Integer slot = nest.reads().get(index);
+      if (slot != null) {
+        return dialect.load(SCRATCH, slot(slot));
+      }
       Node node = program.node(index);
       if (node instanceof Node.Input input) {
         Binding binding = stage.inputs().get(input.block());
@@ -193,8 +231,8 @@ final class StageWriter {
       for (int k = 0; k < binding.strides().size(); k++) {
         int stride = binding.strides().get(k);
         if (stride != 0) {
-          sum.add(" + ");
-          sum.add(stride == 1 ? "$2L" : "$1L * $2L", stride, stage.loops().get(k).index());
+          String index = stage.loops().get(k).index();
+          sum.add(stride == 1 ? " + $L" : " + $L * " + stride, index);
         }
       }
       return dialect.scaled(sum.build(), binding.depth() > 0);

@@ -68,6 +68,18 @@ public record KernelPlan(
     return List.copyOf(cleared);
   }
 
+  /**
+   * Whether the blocks that go to a place of the outputs are added to it.
+   *
+   * @param place an output binding of a stage, whatever its own flag
+   * @return true if a stage accumulates there
+   */
+  public boolean accumulates(Binding place) {
+    return stages.stream()
+        .flatMap(stage -> stage.outputs().stream())
+        .anyMatch(output -> output.equals(place.accumulating(true)));
+  }
+
   private static int dimension(Stage stage, int block, boolean input) {
     return input
         ? stage.program().inputs().get(block).dimension()

@@ -42,6 +42,17 @@ final class WriteCounts {
     return settled;
   }
 
+  /** The largest number of additions to a component: the first one adds to zero, exactly. */
+  int additions() {
+    int most = 0;
+    for (int[] array : counts) {
+      for (int count : array) {
+        most = Math.max(most, count - 1);
+      }
+    }
+    return most;
+  }
+
   /** Whether each component of an array is written exactly once. */
   boolean eachOnce(int array) {
     for (int count : counts.get(array)) {

@@ -259,6 +259,11 @@ final class CertificateWriter {
     if (claim instanceof Claim.Basis basis) {
       return Json.object().with("claim", "basis").with("dimension", basis.dimension());
     }
+    if (claim instanceof Claim.LieAction action) {
+      return Json.object()
+          .with("claim", "lie")
+          .with("inputs", Json.numbers(List.of(action.algebra(), action.vector())));
+    }
     return Json.object().with("claim", claim instanceof Claim.Identity ? "identity" : "groupLaw");
   }
 

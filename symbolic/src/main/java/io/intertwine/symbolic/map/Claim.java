@@ -86,6 +86,15 @@ public sealed interface Claim {
    */
   record Basis(int dimension) implements Claim {}
 
+  /**
+   * The components are those of {@code sum_k a_k X_k v}, with the matrices X_k of the Lie
+   * generators in the representation of v, which is that of the output.
+   *
+   * @param algebra the input a, a vector of the Lie algebra in the basis of its generators
+   * @param vector the input v
+   */
+  record LieAction(int algebra, int vector) implements Claim {}
+
   /** The output is the product or the inverse of the group elements that are the inputs. */
   record GroupLaw(Law law) implements Claim {
     /** Requires a law. */

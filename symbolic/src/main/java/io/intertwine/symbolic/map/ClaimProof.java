@@ -11,6 +11,7 @@ import io.intertwine.symbolic.polynomial.Polynomial;
 import io.intertwine.symbolic.rep.Cartesian;
 import io.intertwine.symbolic.rep.Irrep;
 import io.intertwine.symbolic.rep.Irreps;
+import io.intertwine.symbolic.rep.Representation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,31 @@ final class ClaimProof {
     if (claim instanceof Claim.Basis basis) {
       return proof.basis(basis);
     }
+    if (claim instanceof Claim.LieAction action) {
+      return proof.lieAction(action);
+    }
     return proof.groupLaw((Claim.GroupLaw) claim);
   }
 
   private ProofFailure failure(String text) {
     return new ProofFailure("The map " + map.name() + " " + text + ".");
+  }
+
+  private String lieAction(Claim.LieAction claim) {
+    Representation representation = map.output();
+    if (!(map.inputs().get(claim.vector()) instanceof VectorInput vector)
+        || !vector.representation().equals(representation)) {
+      throw failure("does not act on vectors of the representation of its values");
+    }
+    List<Polynomial> expected =
+        LieAction.components(
+            representation, map.offset(claim.algebra()), map.offset(claim.vector()));
+    for (int c = 0; c < expected.size(); c++) {
+      if (!map.components().get(c).equals(expected.get(c))) {
+        throw failure("is not the action of the Lie algebra in output component " + c);
+      }
+    }
+    return "The components are the action of the Lie algebra.";
   }
 
   private String harmonic(Claim.Harmonic claim) {

@@ -1,0 +1,231 @@
+package io.intertwine.codegen.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import io.intertwine.codegen.plan.KernelPlan;
+import io.intertwine.codegen.plan.KernelShape;
+import io.intertwine.codegen.plan.Loop;
+import io.intertwine.codegen.plan.TermTable;
+import io.intertwine.codegen.plan.TermTable.Call;
+import io.intertwine.codegen.plan.TermTable.Step;
+import io.intertwine.kernel.KernelTable;
+import io.intertwine.kernel.Precision;
+import io.intertwine.symbolic.map.SmoothFunction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.lang.model.element.Modifier;
+
+/**
+ * The stages as loops over a table of terms ({@link TermTable}): little code, whatever the size of
+ * the map.
+ */
+final class TableFeature implements Feature {
+
+  private static final String WIDTH = "WIDTH";
+
+  @Override
+  public boolean applies(KernelClass kernel) {
+    return kernel.plan().shape() == KernelShape.TABLE;
+  }
+
+  @Override
+  public void execute(KernelClass kernel) {
+    TableData data = kernel.tableData();
+    declareTable(kernel, data);
+    UnrolledFeature.declareScratch(kernel, data.slots());
+    kernel
+        .type()
+        .addField(
+            constant(TypeName.INT, WIDTH)
+                .initializer(kernel.dialect().scaled(CodeBlock.of(ChunkFeature.TILES), false))
+                .build());
+    setOne(kernel);
+    new Stages(kernel, data).write();
+    TableMethods methods = new TableMethods(kernel.dialect());
+    kernel.type().addMethod(methods.load()).addMethod(methods.terms());
+    for (boolean accumulate : new boolean[] {false, true}) {
+      if (data.storePorts().stream().anyMatch(port -> port.accumulate() == accumulate)) {
+        kernel.type().addMethod(methods.store(accumulate));
+      }
+    }
+    functions(data).forEach(f -> kernel.type().addMethod(methods.call(f)));
+  }
+
+  private static FieldSpec.Builder constant(TypeName type, String name) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+  }
+
+  /** The name of the constant of a table array: {@code loadSlot} becomes {@code LOAD_SLOT}. */
+  static String fieldName(String array) {
+    return array.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+  }
+
+  private static void declareTable(KernelClass kernel, TableData data) {
+    Precision precision = kernel.variant().precision();
+    String resource = kernel.tableResource();
+    kernel
+        .type()
+        .addField(
+            constant(TypeName.get(KernelTable.class), "TABLE")
+                .initializer(
+                    "$T.load(\n    $L.class,\n    $S,\n    $S)",
+                    KernelTable.class,
+                    kernel.className(),
+                    resource,
+                    KernelTable.fingerprint(data.encode(precision)))
+                .build());
+    for (String array : data.ints().keySet()) {
+      kernel
+          .type()
+          .addField(
+              constant(ArrayTypeName.of(int.class), fieldName(array))
+                  .initializer("TABLE.ints($S)", array)
+                  .build());
+    }
+    kernel
+        .type()
+        .addField(
+            constant(ArrayTypeName.of(kernel.dialect().element()), "COEFFICIENT")
+                .initializer("TABLE.$L($S)", precision.label() + "s", "coefficient")
+                .build());
+  }
+
+  private static void setOne(KernelClass kernel) {
+    kernel
+        .setup()
+        .beginControlFlow("for (int i = $L; i < 2 * $L; i++)", WIDTH, WIDTH)
+        .addStatement("$L[i] = $L", StageWriter.SCRATCH, kernel.dialect().scalar(1))
+        .endControlFlow();
+  }
+
+  private static SortedSet<SmoothFunction> functions(TableData data) {
+    SortedSet<SmoothFunction> functions = new TreeSet<>();
+    for (TermTable table : data.tables()) {
+      for (List<Step> level : table.levels()) {
+        for (Step step : level) {
+          if (step instanceof Call call) {
+            functions.add(call.function());
+          }
+        }
+      }
+    }
+    return functions;
+  }
+
+  /** One driver method per stage. */
+  private static final class Stages {
+    private final KernelClass kernel;
+    private final KernelPlan plan;
+    private final TableData data;
+    private int segment;
+
+    Stages(KernelClass kernel, TableData data) {
+      this.kernel = kernel;
+      this.plan = kernel.plan();
+      this.data = data;
+    }
+
+    void write() {
+      TypeName array = ArrayTypeName.of(kernel.dialect().element());
+      for (int s = 0; s < data.tables().size(); s++) {
+        MethodSpec.Builder method =
+            MethodSpec.methodBuilder("stage" + s)
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                .addParameter(ArrayTypeName.of(array), "in")
+                .addParameter(ArrayTypeName.of(array), "out")
+                .addParameter(array, StageWriter.SCRATCH)
+                .addParameter(int.class, "tile")
+                .addParameter(int.class, "end");
+        TermTable table = data.tables().get(s);
+        List<Loop> loops = table.stage().loops();
+        for (int level = 0; level <= loops.size(); level++) {
+          if (level > 0) {
+            Loop loop = loops.get(level - 1);
+            method.beginControlFlow(
+                "for (int $1L = 0; $1L < $2L; $1L++)", loop.index(), loop.count());
+          }
+          writeLevel(method, table, level);
+        }
+        loops.forEach(loop -> method.endControlFlow());
+        kernel.type().addMethod(method.build());
+        kernel.steps().addStatement("stage$L(in, out, $L, tile, end)", s, StageWriter.SCRATCH);
+      }
+    }
+
+    private void writeLevel(MethodSpec.Builder method, TermTable table, int level) {
+      int from = segment;
+      for (Step step : table.levels().get(level)) {
+        if (step instanceof Call call) {
+          writeSegments(method, table, from);
+          from = segment;
+          method.addStatement(
+              "$L($L, end - tile, $L, $L)",
+              TableMethods.name(call.function()),
+              StageWriter.SCRATCH,
+              call.target(),
+              call.source());
+        } else {
+          segment++;
+        }
+      }
+      writeSegments(method, table, from);
+    }
+
+    private void writeSegments(MethodSpec.Builder method, TermTable table, int from) {
+      if (from == segment) {
+        return;
+      }
+      method.beginControlFlow("for (int s = $L; s < $L; s++)", from, segment);
+      List<TableData.Port> ports = data.loadPorts();
+      for (int k = 0; k < ports.size(); k++) {
+        if (data.reads(ports.get(k), from, segment)) {
+          transfer(method, table, "load", "in", "LOADS" + k, ports.get(k), true);
+        }
+      }
+      method.addStatement("terms($L, end - tile, TERMS[s], TERMS[s + 1])", StageWriter.SCRATCH);
+      ports = data.storePorts();
+      for (int k = 0; k < ports.size(); k++) {
+        if (data.writes(ports.get(k), from, segment)) {
+          String name = ports.get(k).accumulate() ? "add" : "store";
+          transfer(method, table, name, "out", "STORES" + k, ports.get(k), false);
+        }
+      }
+      method.endControlFlow();
+    }
+
+    private void transfer(
+        MethodSpec.Builder method,
+        TermTable table,
+        String name,
+        String arrays,
+        String ends,
+        TableData.Port port,
+        boolean input) {
+      int length = (input ? plan.inputs() : plan.outputs()).get(port.array()).length();
+      List<CodeBlock> sum = new ArrayList<>();
+      sum.add(CodeBlock.of("tile * $L", length));
+      for (int k = 0; k < port.strides().size(); k++) {
+        if (port.strides().get(k) != 0) {
+          String index = table.stage().loops().get(k).index();
+          sum.add(CodeBlock.of("$L * $L", index, port.strides().get(k)));
+        }
+      }
+      method.addStatement(
+          "$L($L[$L], $L, $L, $L, end - tile, $L[s], $L[s + 1])",
+          name,
+          arrays,
+          port.array(),
+          kernel.dialect().scaled(sum.stream().collect(CodeBlock.joining(" + ")), sum.size() > 1),
+          kernel.dialect().rows(length),
+          StageWriter.SCRATCH,
+          ends,
+          ends);
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package io.intertwine.codegen.plan;
+
+import io.intertwine.codegen.lower.PolynomialMap;
+import io.intertwine.codegen.pass.RoundingCount;
+import io.intertwine.codegen.program.Node;
+import io.intertwine.codegen.program.Program;
+import io.intertwine.kernel.OperationCounts;
+import io.intertwine.symbolic.map.EquivariantMap;
+import io.intertwine.symbolic.map.MapInput;
+import io.intertwine.symbolic.number.SurdSum;
+import io.intertwine.symbolic.polynomial.Monomial;
+import io.intertwine.symbolic.polynomial.Polynomial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Counts the floating-point operations of a plan at three stations of its making, and the longest
+ * chain of roundings.
+ *
+ * <p>Sparse: each term of each expanded polynomial costs its multiplications, the coefficient's
+ * included unless it is 1 or -1, and an addition. Dense: the same with all coefficients nonzero,
+ * that is, with every monomial in the components of vectors and scalars that has the degrees in
+ * which a term occurs in its block; coordinates of group elements and smooth functions count as
+ * they occur. Optimised: the operations of the programs, a multiply-add counted as two. Changes of
+ * sign count nowhere.
+ */
+public final class OperationMeter {
+
+  private OperationMeter() {}
+
+  /**
+   * Counts the operations per sample.
+   *
+   * @param plan the plan
+   * @return dense, sparse and optimised
+   */
+  public static OperationCounts count(KernelPlan plan) {
+    long dense = 0;
+    long sparse = 0;
+    long optimised = 0;
+    for (Stage stage : plan.stages()) {
+      PolynomialMap map = PolynomialMap.of(stage.program());
+      Expanded expanded = new Expanded(stage);
+      for (List<Polynomial> block : map.components()) {
+        for (Polynomial component : block) {
+          sparse += expanded.sparse(component) * stage.iterations();
+          dense += expanded.dense(block, component) * stage.iterations();
+        }
+      }
+      optimised += optimised(stage);
+      long additions = additions(stage);
+      dense += additions;
+      sparse += additions;
+      optimised += additions;
+    }
+    return new OperationCounts(dense, sparse, optimised);
+  }
+
+  /**
+   * The longest chain of roundings from an input to an output, additions over loops included.
+   *
+   * @param plan the plan
+   * @return n of gamma_n
+   */
+  public static int longestPath(KernelPlan plan) {
+    int longest = 0;
+    for (Stage stage : plan.stages()) {
+      longest = Math.max(longest, RoundingCount.of(stage.program()));
+    }
+    return longest + WriteCounts.of(plan.outputs(), plan.stages()).additions();
+  }
+
+  private static long optimised(Stage stage) {
+    Program program = stage.program();
+    int[] depths = MethodSlicing.depths(stage);
+    long[] iterations = new long[stage.loops().size() + 1];
+    iterations[0] = 1;
+    for (int k = 0; k < stage.loops().size(); k++) {
+      iterations[k + 1] = iterations[k] * stage.loops().get(k).count();
+    }
+    long sum = 0;
+    for (int i = 0; i < program.size(); i++) {
+      Node node = program.node(i);
+      boolean free = node.arity() == 0 || node instanceof Node.Negate;
+      int cost = free ? 0 : node instanceof Node.MultiplyAdd ? 2 : 1;
+      sum += cost * iterations[depths[i]];
+    }
+    return sum;
+  }
+
+  /** The additions of accumulated blocks to what is there. */
+  private static long additions(Stage stage) {
+    long sum = 0;
+    for (int block = 0; block < stage.outputs().size(); block++) {
+      if (stage.outputs().get(block).accumulate()) {
+        sum += stage.program().outputs().get(block).dimension() * stage.iterations();
+      }
+    }
+    return sum;
+  }
+
+  /** The inputs of a stage's expanded polynomials. */
+  private static final class Expanded {
+
+    /** The block of each variable. */
+    private final List<Integer> blockOf = new ArrayList<>();
+
+    private final List<Integer> dimensions = new ArrayList<>();
+
+    /** Whether a block is a group element, whose coordinates count as they occur. */
+    private final List<Boolean> isElement = new ArrayList<>();
+
+    Expanded(Stage stage) {
+      EquivariantMap map = stage.map();
+      for (int b = 0; b < stage.program().inputs().size(); b++) {
+        int dimension = stage.program().inputs().get(b).dimension();
+        for (int c = 0; c < dimension; c++) {
+          blockOf.add(b);
+        }
+        dimensions.add(dimension);
+        isElement.add(
+            b < map.inputs().size() && map.inputs().get(b) instanceof MapInput.GroupInput);
+      }
+    }
+
+    private boolean isFree(int variable) {
+      return variable < blockOf.size() && !isElement.get(blockOf.get(variable));
+    }
+
+    long sparse(Polynomial polynomial) {
+      long sum = 0;
+      for (Polynomial.Term term : polynomial.terms()) {
+        boolean unit =
+            term.coefficient().isOne() || term.coefficient().equals(SurdSum.ONE.negate());
+        sum += Math.max(term.monomial().degree() - (unit ? 1 : 0), 0) + 1;
+      }
+      return Math.max(sum - 1, 0);
+    }
+
+    /** The sparse cost, and that of the monomials that do not occur but have such degrees. */
+    long dense(List<Polynomial> block, Polynomial polynomial) {
+      Map<List<Integer>, Set<Monomial>> present = new HashMap<>();
+      for (Polynomial component : block) {
+        for (Polynomial.Term term : component.terms()) {
+          present.computeIfAbsent(degrees(term.monomial()), d -> new HashSet<>());
+        }
+      }
+      for (Polynomial.Term term : polynomial.terms()) {
+        Objects.requireNonNull(present.get(degrees(term.monomial())))
+            .add(freePart(term.monomial()));
+      }
+      long sum = sparse(polynomial);
+      for (Map.Entry<List<Integer>, Set<Monomial>> entry : present.entrySet()) {
+        long monomials = 1;
+        long degree = 0;
+        for (int b = 0; b < dimensions.size(); b++) {
+          monomials *= monomials(dimensions.get(b), entry.getKey().get(b));
+          degree += entry.getKey().get(b);
+        }
+        sum += (monomials - entry.getValue().size()) * (degree + 1);
+      }
+      return sum;
+    }
+
+    private List<Integer> degrees(Monomial monomial) {
+      Integer[] degrees = new Integer[dimensions.size()];
+      Arrays.fill(degrees, 0);
+      for (int k = 0; k < monomial.size(); k++) {
+        if (isFree(monomial.variableAt(k))) {
+          degrees[blockOf.get(monomial.variableAt(k))] += monomial.exponentAt(k);
+        }
+      }
+      return List.of(degrees);
+    }
+
+    private Monomial freePart(Monomial monomial) {
+      Monomial part = Monomial.ONE;
+      for (int k = 0; k < monomial.size(); k++) {
+        if (isFree(monomial.variableAt(k))) {
+          part = part.times(Monomial.power(monomial.variableAt(k), monomial.exponentAt(k)));
+        }
+      }
+      return part;
+    }
+
+    /** The number of monomials of a degree in some variables. */
+    private static long monomials(int variables, int degree) {
+      long count = 1;
+      for (int k = 1; k <= degree; k++) {
+        count = count * (variables + degree - k) / k;
+      }
+      return count;
+    }
+  }
+}

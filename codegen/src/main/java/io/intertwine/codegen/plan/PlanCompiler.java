@@ -1,0 +1,143 @@
+package io.intertwine.codegen.plan;
+
+import io.intertwine.codegen.lower.Lowering;
+import io.intertwine.codegen.lower.PolynomialMap;
+import io.intertwine.codegen.lower.ProgramProof;
+import io.intertwine.codegen.pass.CommonSubexpressions;
+import io.intertwine.codegen.pass.ConstantFolding;
+import io.intertwine.codegen.pass.DeadCode;
+import io.intertwine.codegen.pass.ErrorBound;
+import io.intertwine.codegen.pass.Passes;
+import io.intertwine.codegen.plan.StageDraft.OutputRange;
+import io.intertwine.codegen.program.Block;
+import io.intertwine.codegen.program.Derivative;
+import io.intertwine.codegen.program.Program;
+import io.intertwine.kernel.ArrayShape;
+import io.intertwine.kernel.Order;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The road from drafts to plans: lower each stage's map, optimise, and prove that the program is
+ * the map; differentiate, optimise, and prove that the derivative is the derivative.
+ */
+public final class PlanCompiler {
+
+  private PlanCompiler() {}
+
+  /**
+   * The forward plan of a draft.
+   *
+   * @param draft the draft
+   * @return the plan, every program proved equal to its map
+   */
+  public static KernelPlan forward(PlanDraft draft) {
+    List<Stage> stages = new ArrayList<>();
+    for (StageDraft stage : draft.stages()) {
+      stages.add(stage(draft, stage));
+    }
+    return new KernelPlan(
+        draft.name(),
+        draft.kind(),
+        draft.group(),
+        Order.FORWARD,
+        draft.inputs(),
+        draft.outputs(),
+        WriteCounts.settle(draft.outputs(), stages),
+        draft.shape(),
+        draft.formula());
+  }
+
+  private static Stage stage(PlanDraft draft, StageDraft stage) {
+    List<Block> blocks = new ArrayList<>();
+    List<Binding> bindings = new ArrayList<>();
+    for (OutputRange range : stage.outputs()) {
+      blocks.add(
+          new Block("out" + (stage.outputs().size() == 1 ? "" : blocks.size()), range.length()));
+      bindings.add(range.binding());
+    }
+    Program lowered = Lowering.lower(stage.map(), blocks);
+    ProgramProof.prove(stage.map(), lowered);
+    Stage plain = new Stage(stage.map(), lowered, stage.loops(), stage.inputs(), bindings);
+    Stage merged = OutputMerge.merge(plain);
+    return optimised(merged, draft.shape());
+  }
+
+  /** The stage with its program optimised, and proved equal to what it was. */
+  private static Stage optimised(Stage stage, KernelShape shape) {
+    Program program =
+        shape == KernelShape.TABLE ? asTerms(stage.program()) : Passes.optimise(stage.program());
+    ProgramProof.prove(stage.map().name(), PolynomialMap.of(stage.program()), program);
+    return new Stage(stage.map(), program, stage.loops(), stage.inputs(), stage.outputs());
+  }
+
+  /** A term of a table has room for a coefficient and two factors: nothing is factored out. */
+  private static Program asTerms(Program program) {
+    return new DeadCode()
+        .apply(new CommonSubexpressions().apply(new ConstantFolding().apply(program)));
+  }
+
+  /**
+   * The plan of the vector-Jacobian product: the same loops, the derivative programs, cotangents
+   * bound like the outputs, and gradients bound like the inputs.
+   *
+   * @param plan a plan of order {@link Order#FORWARD} or {@link Order#VJP}
+   * @return the plan of the next order, every program proved to be the derivative
+   */
+  public static KernelPlan derivative(KernelPlan plan) {
+    List<ArrayShape> inputs = new ArrayList<>(plan.inputs());
+    plan.outputs().forEach(array -> inputs.add(derivative(array)));
+    List<ArrayShape> outputs = plan.inputs().stream().map(PlanCompiler::derivative).toList();
+    List<Stage> stages = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      Program vjp = Derivative.vjp(stage.program());
+      ProgramProof.proveDerivative(stage.map().name(), stage.program(), vjp);
+      List<Binding> bindings = new ArrayList<>(stage.inputs());
+      for (Binding output : stage.outputs()) {
+        bindings.add(
+            new Binding(
+                plan.inputs().size() + output.array(), output.base(), output.strides(), false));
+      }
+      Stage derived = new Stage(stage.map(), vjp, stage.loops(), bindings, stage.inputs());
+      stages.add(optimised(derived, plan.shape()));
+    }
+    return new KernelPlan(
+        plan.name(),
+        plan.kind(),
+        plan.group(),
+        plan.order() == Order.FORWARD ? Order.VJP : Order.SECOND_VJP,
+        inputs,
+        outputs,
+        WriteCounts.settle(outputs, stages),
+        plan.shape(),
+        plan.formula());
+  }
+
+  private static ArrayShape derivative(ArrayShape array) {
+    return new ArrayShape(Derivative.derivativeName(array.name()), array.irreps(), array.length());
+  }
+
+  /**
+   * The plan of the error bound of a plan: the same loops and bindings, the bounds of the programs.
+   *
+   * @param plan the kernel's plan
+   * @return the bound's plan, without the factor gamma
+   */
+  public static KernelPlan bound(KernelPlan plan) {
+    List<Stage> stages = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      Program bound = Passes.optimise(ErrorBound.of(stage.program()));
+      stages.add(new Stage(stage.map(), bound, stage.loops(), stage.inputs(), stage.outputs()));
+    }
+    return new KernelPlan(
+        plan.name(),
+        plan.kind(),
+        plan.group(),
+        plan.order(),
+        plan.inputs(),
+        plan.outputs(),
+        stages,
+        plan.shape(),
+        plan.formula());
+  }
+}

@@ -1,0 +1,205 @@
+package io.intertwine.codegen.plan;
+
+import io.intertwine.codegen.plan.LoopNest.Store;
+import io.intertwine.codegen.program.Node;
+import io.intertwine.codegen.program.Program;
+import io.intertwine.symbolic.number.ExactNumber;
+import io.intertwine.symbolic.number.SurdSum;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the program of a stage into terms on virtual slots, one per node; {@link SlotAssignment}
+ * packs those into few slots.
+ *
+ * <p>A product is not given a slot of its own where it fits into the term that uses it: a term has
+ * room for a coefficient and two factors.
+ */
+public final class TermTableBuilder {
+
+  /** No operand: a factor 1, a summand 0. */
+  static final int NONE = -1;
+
+  private static final int FACTORS = 2;
+
+  private final Program program;
+  private final int[] depths;
+  private final int[] uses;
+  private final boolean[] done;
+  private final List<List<VirtualItem>> levels = new ArrayList<>();
+
+  private TermTableBuilder(Stage stage) {
+    this.program = stage.program();
+    this.depths = MethodSlicing.depths(stage);
+    this.uses = new int[program.size()];
+    this.done = new boolean[program.size()];
+    for (int k = 0; k <= stage.loops().size(); k++) {
+      levels.add(new ArrayList<>());
+    }
+    for (Node node : program.nodes()) {
+      for (int k = 0; k < node.arity(); k++) {
+        uses[node.operand(k)]++;
+      }
+    }
+    program.results().forEach(block -> block.forEach(node -> uses[node]++));
+  }
+
+  /**
+   * The table of a stage.
+   *
+   * @param stage the stage
+   * @return its segments, with slots assigned
+   */
+  public static TermTable build(Stage stage) {
+    TermTableBuilder builder = new TermTableBuilder(stage);
+    for (Store store : StageOrder.of(stage).stores()) {
+      int node = builder.program.result(store.block(), store.component());
+      builder.require(node);
+      builder.levels.get(stage.loops().size()).add(new VirtualStore(store, node));
+    }
+    return new SlotAssignment(stage, builder.levels).assign();
+  }
+
+  /** One step on virtual slots: the slot of a node is its index. */
+  sealed interface VirtualItem {}
+
+  /**
+   * {@code target = coefficient * first * second + addend}; {@link #NONE} for the slots of 1 and of
+   * 0.
+   */
+  record VirtualTerm(int target, ExactNumber coefficient, int first, int second, int addend)
+      implements VirtualItem {}
+
+  /** {@code target = f(operand)}. */
+  record VirtualCall(int target) implements VirtualItem {}
+
+  /** A result is written. */
+  record VirtualStore(Store store, int node) implements VirtualItem {}
+
+  /** A coefficient times at most two factors. */
+  private record Product(ExactNumber coefficient, List<Integer> factors) {
+
+    Product times(Product o) {
+      List<Integer> all = new ArrayList<>(factors);
+      all.addAll(o.factors);
+      return new Product(coefficient.times(o.coefficient), all);
+    }
+
+    Product negate() {
+      return new Product(coefficient.negate(), factors);
+    }
+
+    boolean fits() {
+      return factors.size() <= FACTORS;
+    }
+  }
+
+  /** Makes sure that a node has its value in its slot; inputs are read by the segments. */
+  private void require(int index) {
+    Node node = program.node(index);
+    if (done[index] || node instanceof Node.Input) {
+      return;
+    }
+    done[index] = true;
+    if (node instanceof Node.Constant constant) {
+      emit(index, new Product(constant.value(), List.of()), NONE);
+    } else if (node instanceof Node.Add add) {
+      emitSum(index, add.left(), add.right());
+    } else if (node instanceof Node.Subtract subtract) {
+      require(subtract.left());
+      emit(index, asProduct(subtract.right()).negate(), subtract.left());
+    } else if (node instanceof Node.MultiplyAdd fma) {
+      require(fma.c());
+      emit(index, product(fma.a(), fma.b()), fma.c());
+    } else if (node instanceof Node.Multiply multiply) {
+      emit(index, product(multiply.left(), multiply.right()), NONE);
+    } else if (node instanceof Node.Negate negate) {
+      emit(index, asProduct(negate.operand()).negate(), NONE);
+    } else if (node instanceof Node.Call call) {
+      require(call.operand());
+      levels.get(depths[index]).add(new VirtualCall(index));
+    }
+  }
+
+  private void emitSum(int index, int left, int right) {
+    boolean leftIsProduct = isInlined(left);
+    int addend = leftIsProduct ? right : left;
+    require(addend);
+    emit(index, asProduct(leftIsProduct ? left : right), addend);
+  }
+
+  private void emit(int target, Product product, int addend) {
+    List<Integer> factors = product.factors();
+    levels
+        .get(depths[target])
+        .add(
+            new VirtualTerm(
+                target,
+                product.coefficient(),
+                factors.isEmpty() ? NONE : factors.get(0),
+                factors.size() < FACTORS ? NONE : factors.get(1),
+                addend));
+  }
+
+  /** The product of two nodes, of at most two factors. */
+  private Product product(int left, int right) {
+    Product a = asProduct(left);
+    Product b = asProduct(right);
+    if (a.times(b).fits()) {
+      return a.times(b);
+    }
+    Product single = slot(a.factors().size() >= b.factors().size() ? left : right);
+    Product other = a.factors().size() >= b.factors().size() ? b : a;
+    return single.times(other).fits() ? single.times(other) : slot(left).times(slot(right));
+  }
+
+  private Product slot(int node) {
+    require(node);
+    return new Product(SurdSum.ONE, List.of(node));
+  }
+
+  /** A node as a product whose factors have slots. */
+  private Product asProduct(int index) {
+    Product product = inlined(index);
+    if (product == null) {
+      return slot(index);
+    }
+    product.factors().forEach(this::require);
+    return product;
+  }
+
+  private boolean isInlined(int index) {
+    Product product = inlined(index);
+    return product != null && !product.factors().equals(List.of(index));
+  }
+
+  /** The product that a node is, without emitting anything; null where it needs its own slot. */
+  private @Nullable Product inlined(int index) {
+    Node node = program.node(index);
+    if (node instanceof Node.Constant constant) {
+      return new Product(constant.value(), List.of());
+    } else if (node instanceof Node.Input) {
+      return new Product(SurdSum.ONE, List.of(index));
+    } else if (done[index]) {
+      return null;
+    }
+    Product product = null;
+    if (node instanceof Node.Negate negate) {
+      product = leaf(negate.operand()).negate();
+    } else if (node instanceof Node.Multiply multiply) {
+      product = leaf(multiply.left()).times(leaf(multiply.right()));
+    }
+    if (product == null || !product.fits()) {
+      return null;
+    }
+    boolean ofInputs =
+        product.factors().stream().allMatch(f -> program.node(f) instanceof Node.Input);
+    return uses[index] == 1 || ofInputs ? product : null;
+  }
+
+  private Product leaf(int index) {
+    Product product = inlined(index);
+    return product == null ? new Product(SurdSum.ONE, List.of(index)) : product;
+  }
+}
