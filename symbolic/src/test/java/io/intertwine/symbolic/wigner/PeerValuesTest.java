@@ -92,4 +92,44 @@ class PeerValuesTest {
       }
     }
   }
+
+  /**
+   * The worked example of CONVENTIONS.md: weights of e3nn times 1/sqrt(fan-in) are weights here.
+   */
+  @Test
+  void weightsOfE3nnAreConvertedByTheFanInAlone() throws IOException {
+    String[] w = lines("product").get(0);
+    double[] numbers = new double[w.length - 2];
+    for (int k = 0; k < numbers.length; k++) {
+      numbers[k] = Double.parseDouble(w[k + 2]);
+    }
+    int[] multiplicity = {4, 5, 2};
+    int weight = 0;
+    int left = 6 * (4 + 5 + 2);
+    int right = left + 6;
+    int output = right + 9;
+    for (int l = 0; l <= 2; l++) {
+      double[][] result = new double[multiplicity[l]][2 * l + 1];
+      for (int u = 0; u < 2; u++) {
+        for (int v = 0; v < 3; v++) {
+          for (int n = 0; n < multiplicity[l]; n++) {
+            double factor = numbers[weight++] / Math.sqrt(6);
+            for (Entry e : Convention.INTERTWINE.coupling(1, 1, l)) {
+              result[n][e.c()] +=
+                  factor
+                      * e.value().toDouble()
+                      * numbers[left + 3 * u + e.a()]
+                      * numbers[right + 3 * v + e.b()];
+            }
+          }
+        }
+      }
+      for (double[] row : result) {
+        for (double value : row) {
+          assertEquals(numbers[output++], value, PEER_ERROR);
+        }
+      }
+    }
+    assertEquals(numbers.length, output);
+  }
 }

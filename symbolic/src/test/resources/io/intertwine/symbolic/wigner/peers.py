@@ -2,9 +2,12 @@
 
 Lines are "coupling PEER l1 l2 l3 a b c value" (the first nonzero entry of a tensor), "harmonics PEER
 normalization x y z values...", "rotation PEER l alpha beta gamma values..." (row-major; complex peers: real
-part and imaginary part alternate). Run with e3nn, escnn, lie_learn and SymPy installed: python peers.py >
-peers.txt. In the run that made the table, escnn's py3nj (Condon-Shortley coefficients in Fortran) was
-replaced by a module of the same function that asks SymPy.
+part and imaginary part alternate), "product e3nn weights... left... right... output..." (a
+FullyConnectedTensorProduct of 2x1o and 3x1o to 4x0e+5x1e+2x2e with its default normalisation).
+
+Run with e3nn, escnn, lie_learn and SymPy installed: python peers.py > peers.txt. In the run that made the
+table, escnn's py3nj (Condon-Shortley coefficients in Fortran) was replaced by a module of the same function
+that asks SymPy.
 """
 
 import e3nn
@@ -68,3 +71,10 @@ for l in range(3):
                              order="centered", condon_shortley="cs")
     rotation("s2cnn", l, matrix.conj().astype(complex))
     rotation("sympy", l, np.array(wigner_d(l, *ANGLES).evalf().tolist(), dtype=complex))
+
+torch.manual_seed(7)
+product = o3.FullyConnectedTensorProduct("2x1o", "3x1o", "4x0e+5x1e+2x2e")
+left, right = torch.randn(6), torch.randn(9)
+output = product(left, right)
+numbers = torch.cat([product.weight.detach(), left, right, output.detach()])
+print("product e3nn", *[repr(v.item()) for v in numbers])
