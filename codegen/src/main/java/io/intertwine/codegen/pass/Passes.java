@@ -24,7 +24,8 @@ public final class Passes {
   }
 
   /**
-   * The program after rounds of the {@link #standard} passes, as long as one takes operations away.
+   * The program after rounds of the {@link #standard} passes, as long as one takes operations away,
+   * and then {@link Arrangement}.
    *
    * <p>The result is a function of the program alone, and never has more operations.
    */
@@ -36,10 +37,10 @@ public final class Passes {
         next = pass.apply(next);
       }
       if (next.operations().total() >= best.operations().total() && round > 0) {
-        return best;
+        break;
       }
       best = next.operations().total() <= best.operations().total() ? next : best;
     }
-    return best;
+    return new Arrangement().apply(best);
   }
 }

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * running sums of many results grow side by side. Inputs and constants count as free, they are read
  * where they are used.
  */
-final class Ordering {
+public final class Ordering {
   private final Program program;
   private final BitSet wanted;
   private final List<List<Integer>> users = new ArrayList<>();
@@ -58,24 +58,29 @@ final class Ordering {
    * Orders operations.
    *
    * @param program the program
-   * @param wanted the operations to order; what they use beside them is known
+   * @param wanted the operations to order; what they use beside them is known. Inputs among them
+   *     are not ordered, but one that is not read yet counts like an operation in the choice of
+   *     results
    * @param results those of them that are asked for
    * @return all that the results need of {@code wanted}, operands first
    */
-  static List<Integer> of(Program program, BitSet wanted, Collection<Integer> results) {
+  public static List<Integer> of(Program program, BitSet wanted, Collection<Integer> results) {
     Ordering ordering = new Ordering(program, wanted);
     Demand demand = new Demand(program, wanted, results);
     int next = demand.next();
     while (next >= 0) {
       int from = ordering.order.size();
       ordering.compute(next);
-      ordering.order.subList(from, ordering.order.size()).forEach(demand::computed);
+      for (int node : ordering.order.subList(from, ordering.order.size())) {
+        ordering.readInputs(node).forEach(demand::computed);
+        demand.computed(node);
+      }
       next = demand.next();
     }
     return ordering.order;
   }
 
-  /** The distinct operands that are operations or inputs. */
+  /** The distinct operands that are operations. */
   private List<Integer> operands(int index) {
     Node node = program.node(index);
     List<Integer> operands = new ArrayList<>(3);
@@ -97,6 +102,20 @@ final class Ordering {
       most = Math.max(most, needs[k] + needs.length - 1 - k);
     }
     return most;
+  }
+
+  /** The wanted inputs that an operation is the first to use. */
+  private List<Integer> readInputs(int index) {
+    Node node = program.node(index);
+    List<Integer> read = new ArrayList<>(2);
+    for (int k = 0; k < node.arity(); k++) {
+      int operand = node.operand(k);
+      if (program.node(operand).arity() == 0 && wanted.get(operand) && !done[operand]) {
+        done[operand] = true;
+        read.add(operand);
+      }
+    }
+    return read;
   }
 
   private void compute(int result) {

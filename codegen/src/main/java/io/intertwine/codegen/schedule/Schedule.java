@@ -1,6 +1,5 @@
 package io.intertwine.codegen.schedule;
 
-import io.intertwine.codegen.pass.RoundingCount;
 import io.intertwine.codegen.program.OperationCount;
 import io.intertwine.codegen.program.Program;
 import java.util.List;
@@ -32,18 +31,20 @@ public record Schedule(Program program, List<Slice> slices, int scratchSize) {
   public static Schedule of(Program program, ScheduleOptions options) {
     Placement placement = new Placement(program, options);
     Schedule best = new Schedule(program, RecomputeSlicing.of(program, options, placement), 0);
-    if (!options.scratch() || best.slices().size() <= 1 && best.fits(options)) {
+    boolean isSingle = best.slices().size() <= 1 && best.fits(options);
+    if (!options.scratch() || isSingle) {
       return best;
     }
-    for (boolean recomputes : List.of(true, false)) {
-      ScratchSlicing.Result result = ScratchSlicing.of(program, options, placement, recomputes);
+    for (ScratchSlicing.Policy policy : ScratchSlicing.POLICIES) {
+      ScratchSlicing.Result result = ScratchSlicing.of(program, options, placement, policy);
       Schedule next = new Schedule(program, result.slices(), result.scratchSize());
-      boolean isBetter =
-          next.fits(options) && !best.fits(options)
-              || next.fits(options) == best.fits(options) && next.steps() < best.steps();
-      best = isBetter ? next : best;
+      best = next.isBetterThan(best, options) ? next : best;
     }
     return best;
+  }
+
+  private boolean isBetterThan(Schedule o, ScheduleOptions options) {
+    return fits(options) == o.fits(options) ? steps() < o.steps() : fits(options);
   }
 
   private boolean fits(ScheduleOptions options) {
@@ -67,13 +68,5 @@ public record Schedule(Program program, List<Slice> slices, int scratchSize) {
   /** The largest number of values that a slice holds at once. */
   public int maxLive() {
     return slices.stream().mapToInt(slice -> slice.maxLive(program)).max().orElse(0);
-  }
-
-  /**
-   * The n of {@code gamma_n} in the rounding error bound of a result, see {@link RoundingCount}. It
-   * does not count additions over loops, which the program does not show.
-   */
-  public int longestPath() {
-    return RoundingCount.of(program);
   }
 }

@@ -17,13 +17,29 @@ import java.util.PriorityQueue;
  * over the places of the last cut.
  */
 final class ScratchSlicing {
+  /**
+   * How to slice.
+   *
+   * @param recomputes whether operations on inputs are repeated rather than kept
+   * @param inProgramOrder whether the operations stay in the order of the program
+   */
+  record Policy(boolean recomputes, boolean inProgramOrder) {}
+
+  /** All policies; none is best for every program. */
+  static final List<Policy> POLICIES =
+      List.of(
+          new Policy(true, false),
+          new Policy(false, false),
+          new Policy(true, true),
+          new Policy(false, true));
+
   /** What a method costs beside its statements: its call and its offsets. */
   private static final int METHOD_COST = 6;
 
   private final Program program;
   private final ScheduleOptions options;
   private final Placement placement;
-  private final boolean recomputes;
+  private final Policy policy;
 
   /** Operations in order, before them the results that are no operations. */
   private final List<Integer> items = new ArrayList<>();
@@ -32,11 +48,11 @@ final class ScratchSlicing {
   private final int[] lastUse;
 
   private ScratchSlicing(
-      Program program, ScheduleOptions options, Placement placement, boolean recomputes) {
+      Program program, ScheduleOptions options, Placement placement, Policy policy) {
     this.program = program;
     this.options = options;
     this.placement = placement;
-    this.recomputes = recomputes;
+    this.policy = policy;
     BitSet operations = new BitSet();
     for (int result : placement.results()) {
       if (placement.isOperation(result)) {
@@ -51,7 +67,11 @@ final class ScratchSlicing {
         operations.set(node.operand(k), placement.isOperation(node.operand(k)));
       }
     }
-    items.addAll(Ordering.of(program, operations, placement.results()));
+    if (policy.inProgramOrder()) {
+      operations.stream().forEach(items::add);
+    } else {
+      items.addAll(Ordering.of(program, operations, placement.results()));
+    }
     position = new int[program.size()];
     lastUse = new int[program.size()];
     Arrays.fill(lastUse, -1);
@@ -70,16 +90,15 @@ final class ScratchSlicing {
   /**
    * Cuts the program.
    *
-   * @param recomputes whether operations on inputs are repeated rather than kept
+   * @param policy what may be tried
    */
-  static Result of(
-      Program program, ScheduleOptions options, Placement placement, boolean recomputes) {
-    ScratchSlicing slicing = new ScratchSlicing(program, options, placement, recomputes);
+  static Result of(Program program, ScheduleOptions options, Placement placement, Policy policy) {
+    ScratchSlicing slicing = new ScratchSlicing(program, options, placement, policy);
     return slicing.new Writer(slicing.cuts()).write();
   }
 
   private boolean isRepeated(int node) {
-    return recomputes && placement.isShallow(node);
+    return policy.recomputes() && placement.isShallow(node);
   }
 
   /** Whether a value that is used in a later slice needs a scratch cell. */

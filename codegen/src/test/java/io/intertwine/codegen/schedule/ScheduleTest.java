@@ -13,7 +13,6 @@ import io.intertwine.codegen.interpret.MultiplyAddRounding;
 import io.intertwine.codegen.lower.Lowering;
 import io.intertwine.codegen.lower.SampleMaps;
 import io.intertwine.codegen.pass.Passes;
-import io.intertwine.codegen.pass.RoundingCount;
 import io.intertwine.codegen.program.Block;
 import io.intertwine.codegen.program.Derivative;
 import io.intertwine.codegen.program.Node;
@@ -185,10 +184,10 @@ class ScheduleTest {
   @CsvSource({
     "product, 2, 103, 23",
     "product, 3, 110, 24",
-    "product, 4, 112, 29",
+    "product, 4, 114, 29",
     "product, 6, 118, 32",
-    "harmonics, 8, 155, 12",
-    "harmonics, 12, 210, 16",
+    "harmonics, 8, 155, 16",
+    "harmonics, 12, 210, 18",
   })
   void forwardKernelsSliceWithoutBlowingUp(String kind, int bandLimit, int recomputed, int live) {
     EquivariantMap map =
@@ -207,7 +206,7 @@ class ScheduleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SO(3), 0+1+2+3+4, 27", "SO(3), 4, 24"})
+  @CsvSource({"SO(3), 0+1+2+3+4, 33", "SO(3), 4, 24"})
   void rotationsAndTheirDerivativesSliceWithAScratchArray(String group, String irreps, int live) {
     Program forward = Passes.optimise(Lowering.lower(SampleMaps.rotation(group, irreps)));
     Program first = Passes.optimise(Derivative.vjp(forward));
@@ -228,7 +227,7 @@ class ScheduleTest {
     assertTrue(
         100 * schedule.operations().total() <= 105 * program.operations().total(),
         () -> schedule.operations() + " for " + program.operations());
-    assertTrue(schedule.steps() <= 2300, schedule.steps() + " statements");
+    assertTrue(schedule.steps() <= 2030, schedule.steps() + " statements");
   }
 
   @Test
@@ -240,7 +239,6 @@ class ScheduleTest {
     assertEquals(0, schedule.scratchSize());
     assertEquals(program.operations(), schedule.operations());
     assertEquals(program.operations().total() + 3 + 9, schedule.slices().get(0).steps().size());
-    assertEquals(RoundingCount.of(program), schedule.longestPath());
   }
 
   @Test
