@@ -68,7 +68,7 @@ final class KernelClass {
   /** The arrays of that resource. */
   TableData tableData() {
     if (tableData == null) {
-      tableData = TableData.of(plan);
+      tableData = new TableData(plan);
     }
     return tableData;
   }

@@ -69,8 +69,30 @@ final class StageWriter {
     return CodeBlock.of("$L($L)", name, String.join(", ", arguments));
   }
 
+  /** The loops outside of the method whose indices its offsets depend on. */
   private static List<Loop> outerLoops(LoopNest nest) {
-    return nest.stage().loops().subList(0, nest.outerLoops());
+    Stage stage = nest.stage();
+    List<Binding> used = new ArrayList<>();
+    boolean[] read = nest.blocksRead();
+    boolean[] written = nest.blocksWritten();
+    for (int b = 0; b < read.length; b++) {
+      if (read[b]) {
+        used.add(stage.inputs().get(b));
+      }
+    }
+    for (int b = 0; b < written.length; b++) {
+      if (written[b]) {
+        used.add(stage.outputs().get(b));
+      }
+    }
+    List<Loop> loops = new ArrayList<>();
+    for (int k = 0; k < nest.outerLoops(); k++) {
+      int loop = k;
+      if (used.stream().anyMatch(binding -> binding.strides().get(loop) != 0)) {
+        loops.add(stage.loops().get(k));
+      }
+    }
+    return loops;
   }
 
   private static SortedSet<Integer> arraysRead(LoopNest nest) {

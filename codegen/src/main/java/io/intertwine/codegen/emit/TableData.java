@@ -8,7 +8,6 @@ import io.intertwine.codegen.plan.TermTable.Segment;
 import io.intertwine.codegen.plan.TermTable.Step;
 import io.intertwine.codegen.plan.TermTable.Term;
 import io.intertwine.codegen.plan.TermTable.Transfer;
-import io.intertwine.codegen.plan.TermTableBuilder;
 import io.intertwine.kernel.KernelTable;
 import io.intertwine.kernel.Precision;
 import io.intertwine.symbolic.number.ExactNumber;
@@ -16,23 +15,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The term tables of all stages of a plan as arrays, segment after segment.
  *
- * <p>The transfers between slots and arrays are grouped by port: an array together with the strides
- * at which the loops move in it. For port k, {@code loads<k>[s]} up to {@code loads<k>[s + 1]} are
- * the reads of segment s; the same for {@code stores<k>}.
+ * <p>Consecutive segments of a level are a {@link Run}, one loop of the emitted code. Segment s of
+ * all has the terms {@code terms[s]} up to {@code terms[s + 1]}. Where a run reads from a {@link
+ * Port}, a list of ends of its own says which reads belong to each of its segments; the same for
+ * writes.
  */
-public final class TableData {
+final class TableData {
 
-  private final List<TermTable> tables = new ArrayList<>();
+  private final List<TermTable> tables;
   private final List<Term> terms = new ArrayList<>();
-  private final List<Integer> termEnds = new ArrayList<>();
-  private final Map<Port, List<List<Transfer>>> loads = new LinkedHashMap<>();
-  private final Map<Port, List<List<Transfer>>> stores = new LinkedHashMap<>();
+  private final List<Integer> termEnds = new ArrayList<>(List.of(0));
+  private final Transfers loads = new Transfers("load");
+  private final Transfers stores = new Transfers("store");
   private int segments;
-  private int slots;
 
   /**
    * An array and how the loops of a stage move in it.
@@ -47,53 +47,88 @@ public final class TableData {
     }
   }
 
-  private TableData() {}
+  /**
+   * Transfers of a run through one port.
+   *
+   * @param port the port
+   * @param ends the name of the array of ends
+   */
+  record Channel(Port port, String ends) {}
 
   /**
-   * The table of a plan.
+   * Consecutive segments.
+   *
+   * @param first the number of the first one
+   * @param count how many
+   * @param loads where they read
+   * @param stores where they write
+   */
+  record Run(int first, int count, List<Channel> loads, List<Channel> stores) {}
+
+  /** All transfers of one direction, in the order of the arrays that hold them. */
+  private static final class Transfers {
+    private final String name;
+    private final List<Transfer> all = new ArrayList<>();
+    private final Map<String, int[]> ends = new LinkedHashMap<>();
+
+    Transfers(String name) {
+      this.name = name;
+    }
+
+    List<Channel> add(
+        List<Segment> run,
+        Function<Segment, List<Transfer>> side,
+        Function<Transfer, Binding> binding) {
+      Map<Port, List<List<Transfer>>> ports = new LinkedHashMap<>();
+      for (int s = 0; s < run.size(); s++) {
+        for (Transfer transfer : side.apply(run.get(s))) {
+          Binding at = binding.apply(transfer);
+          List<List<Transfer>> bySegment =
+              ports.computeIfAbsent(Port.of(at), port -> empty(run.size()));
+          int row = at.base() + transfer.component();
+          bySegment.get(s).add(new Transfer(transfer.block(), row, transfer.slot()));
+        }
+      }
+      List<Channel> channels = new ArrayList<>();
+      ports.forEach((port, bySegment) -> channels.add(channel(port, bySegment)));
+      return channels;
+    }
+
+    private static List<List<Transfer>> empty(int size) {
+      List<List<Transfer>> lists = new ArrayList<>();
+      for (int k = 0; k < size; k++) {
+        lists.add(new ArrayList<>());
+      }
+      return lists;
+    }
+
+    private Channel channel(Port port, List<List<Transfer>> bySegment) {
+      int[] of = new int[bySegment.size() + 1];
+      of[0] = all.size();
+      for (int s = 0; s < bySegment.size(); s++) {
+        all.addAll(bySegment.get(s));
+        of[s + 1] = all.size();
+      }
+      String array = name + "s" + ends.size();
+      ends.put(array, of);
+      return new Channel(port, array);
+    }
+
+    void put(Map<String, int[]> ints) {
+      ints.putAll(ends);
+      ints.put(name + "Slot", all.stream().mapToInt(Transfer::slot).toArray());
+      ints.put(name + "Row", all.stream().mapToInt(Transfer::component).toArray());
+    }
+  }
+
+  /**
+   * Prepares the table of a plan. Its runs have to be taken with {@link #run} in the order of the
+   * code before the arrays are complete.
    *
    * @param plan a plan of table shape
-   * @return its arrays
    */
-  public static TableData of(KernelPlan plan) {
-    TableData data = new TableData();
-    data.termEnds.add(0);
-    for (Stage stage : plan.stages()) {
-      TermTable table = TermTableBuilder.build(stage);
-      data.tables.add(table);
-      data.slots = Math.max(data.slots, table.slots());
-      for (List<Step> level : table.levels()) {
-        level.forEach(step -> data.add(stage, step));
-      }
-    }
-    return data;
-  }
-
-  private void add(Stage stage, Step step) {
-    if (step instanceof Segment segment) {
-      terms.addAll(segment.terms());
-      termEnds.add(terms.size());
-      for (Transfer load : segment.loads()) {
-        put(loads, stage.inputs().get(load.block()), load);
-      }
-      for (Transfer store : segment.stores()) {
-        put(stores, stage.outputs().get(store.block()), store);
-      }
-      segments++;
-    }
-  }
-
-  /** A transfer of the current segment, its component counted from the array's beginning. */
-  private void put(Map<Port, List<List<Transfer>>> ports, Binding binding, Transfer transfer) {
-    List<List<Transfer>> bySegment =
-        ports.computeIfAbsent(Port.of(binding), port -> new ArrayList<>());
-    while (bySegment.size() <= segments) {
-      bySegment.add(new ArrayList<>());
-    }
-    bySegment
-        .get(segments)
-        .add(
-            new Transfer(transfer.block(), binding.base() + transfer.component(), transfer.slot()));
+  TableData(KernelPlan plan) {
+    this.tables = plan.stages().stream().map(TermTable::of).toList();
   }
 
   List<TermTable> tables() {
@@ -101,97 +136,45 @@ public final class TableData {
   }
 
   int slots() {
-    return slots;
+    return tables.stream().mapToInt(TermTable::slots).max().orElse(0);
   }
 
-  List<Port> loadPorts() {
-    return List.copyOf(loads.keySet());
-  }
-
-  List<Port> storePorts() {
-    return List.copyOf(stores.keySet());
-  }
-
-  /** Whether a port has a read in one of the segments {@code from <= s < to}. */
-  boolean reads(Port port, int from, int to) {
-    return touches(loads, port, from, to);
-  }
-
-  /** Whether a port has a write in one of the segments {@code from <= s < to}. */
-  boolean writes(Port port, int from, int to) {
-    return touches(stores, port, from, to);
-  }
-
-  private static boolean touches(
-      Map<Port, List<List<Transfer>>> ports, Port port, int from, int to) {
-    List<List<Transfer>> bySegment = ports.getOrDefault(port, List.of());
-    for (int s = from; s < Math.min(to, bySegment.size()); s++) {
-      if (!bySegment.get(s).isEmpty()) {
-        return true;
-      }
+  /** Takes up the next segments of a stage. */
+  Run run(Stage stage, List<Step> steps) {
+    List<Segment> run = steps.stream().map(Segment.class::cast).toList();
+    int first = segments;
+    for (Segment segment : run) {
+      terms.addAll(segment.terms());
+      termEnds.add(terms.size());
+      segments++;
     }
-    return false;
+    return new Run(
+        first,
+        run.size(),
+        loads.add(run, Segment::loads, t -> stage.inputs().get(t.block())),
+        stores.add(run, Segment::stores, t -> stage.outputs().get(t.block())));
   }
 
-  /**
-   * The exact coefficients of all terms, which the certificate lists.
-   *
-   * @return one per term
-   */
-  public List<ExactNumber> coefficients() {
+  /** The exact coefficients of all terms, which the certificate lists. */
+  List<ExactNumber> coefficients() {
     return terms.stream().map(Term::coefficient).toList();
   }
 
-  /**
-   * The arrays of indices, by name, in the order of the resource.
-   *
-   * @return the arrays
-   */
-  public Map<String, int[]> ints() {
+  /** The arrays of indices, by name, in the order of the resource. */
+  Map<String, int[]> ints() {
     Map<String, int[]> ints = new LinkedHashMap<>();
-    ints.put("terms", array(termEnds));
+    ints.put("terms", termEnds.stream().mapToInt(Integer::intValue).toArray());
     ints.put("target", terms.stream().mapToInt(Term::target).toArray());
     ints.put("first", terms.stream().mapToInt(Term::first).toArray());
     ints.put("second", terms.stream().mapToInt(Term::second).toArray());
     ints.put("addend", terms.stream().mapToInt(Term::addend).toArray());
-    transfers(ints, "load", "loads", loads);
-    transfers(ints, "store", "stores", stores);
+    loads.put(ints);
+    stores.put(ints);
     return ints;
   }
 
-  private void transfers(
-      Map<String, int[]> ints,
-      String prefix,
-      String plural,
-      Map<Port, List<List<Transfer>>> ports) {
-    List<Transfer> all = new ArrayList<>();
-    int index = 0;
-    for (List<List<Transfer>> bySegment : ports.values()) {
-      List<Integer> ends = new ArrayList<>();
-      ends.add(all.size());
-      for (int s = 0; s < segments; s++) {
-        if (s < bySegment.size()) {
-          all.addAll(bySegment.get(s));
-        }
-        ends.add(all.size());
-      }
-      ints.put(plural + index++, array(ends));
-    }
-    ints.put(prefix + "Slot", all.stream().mapToInt(Transfer::slot).toArray());
-    ints.put(prefix + "Row", all.stream().mapToInt(Transfer::component).toArray());
-  }
-
-  private static int[] array(List<Integer> values) {
-    return values.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /**
-   * The binary resource: the indices and the coefficients, each correctly rounded.
-   *
-   * @param precision the format of the coefficients
-   * @return the encoded table
-   */
-  public byte[] encode(Precision precision) {
+  /** The binary resource: the indices and the coefficients, each correctly rounded. */
+  byte[] encode(Precision precision) {
     KernelTable.Builder builder = new KernelTable.Builder();
     ints().forEach(builder::put);
     List<ExactNumber> exact = coefficients();

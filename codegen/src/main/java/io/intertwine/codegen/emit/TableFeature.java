@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import io.intertwine.codegen.plan.KernelPlan;
 import io.intertwine.codegen.plan.KernelShape;
 import io.intertwine.codegen.plan.Loop;
+import io.intertwine.codegen.plan.Stage;
 import io.intertwine.codegen.plan.TermTable;
 import io.intertwine.codegen.plan.TermTable.Call;
 import io.intertwine.codegen.plan.TermTable.Step;
@@ -37,6 +38,8 @@ final class TableFeature implements Feature {
   @Override
   public void execute(KernelClass kernel) {
     TableData data = kernel.tableData();
+    Stages stages = new Stages(kernel, data);
+    stages.write();
     declareTable(kernel, data);
     UnrolledFeature.declareScratch(kernel, data.slots());
     kernel
@@ -46,14 +49,9 @@ final class TableFeature implements Feature {
                 .initializer(kernel.dialect().scaled(CodeBlock.of(ChunkFeature.TILES), false))
                 .build());
     setOne(kernel);
-    new Stages(kernel, data).write();
     TableMethods methods = new TableMethods(kernel.dialect());
     kernel.type().addMethod(methods.load()).addMethod(methods.terms());
-    for (boolean accumulate : new boolean[] {false, true}) {
-      if (data.storePorts().stream().anyMatch(port -> port.accumulate() == accumulate)) {
-        kernel.type().addMethod(methods.store(accumulate));
-      }
-    }
+    stages.storeKinds.forEach(a -> kernel.type().addMethod(methods.store(a)));
     functions(data).forEach(f -> kernel.type().addMethod(methods.call(f)));
   }
 
@@ -123,7 +121,9 @@ final class TableFeature implements Feature {
     private final KernelClass kernel;
     private final KernelPlan plan;
     private final TableData data;
-    private int segment;
+
+    /** Whether there are writes that store, and writes that add. */
+    private final SortedSet<Boolean> storeKinds = new TreeSet<>();
 
     Stages(KernelClass kernel, TableData data) {
       this.kernel = kernel;
@@ -150,7 +150,7 @@ final class TableFeature implements Feature {
             method.beginControlFlow(
                 "for (int $1L = 0; $1L < $2L; $1L++)", loop.index(), loop.count());
           }
-          writeLevel(method, table, level);
+          writeLevel(method, table.stage(), table.levels().get(level));
         }
         loops.forEach(loop -> method.endControlFlow());
         kernel.type().addMethod(method.build());
@@ -158,74 +158,71 @@ final class TableFeature implements Feature {
       }
     }
 
-    private void writeLevel(MethodSpec.Builder method, TermTable table, int level) {
-      int from = segment;
-      for (Step step : table.levels().get(level)) {
-        if (step instanceof Call call) {
-          writeSegments(method, table, from);
-          from = segment;
+    private void writeLevel(MethodSpec.Builder method, Stage stage, List<Step> steps) {
+      int from = 0;
+      for (int k = 0; k <= steps.size(); k++) {
+        if (k < steps.size() && !(steps.get(k) instanceof Call)) {
+          continue;
+        }
+        if (from < k) {
+          writeRun(method, stage, data.run(stage, steps.subList(from, k)));
+        }
+        if (k < steps.size()) {
+          Call call = (Call) steps.get(k);
           method.addStatement(
               "$L($L, end - tile, $L, $L)",
               TableMethods.name(call.function()),
               StageWriter.SCRATCH,
               call.target(),
               call.source());
-        } else {
-          segment++;
         }
+        from = k + 1;
       }
-      writeSegments(method, table, from);
     }
 
-    private void writeSegments(MethodSpec.Builder method, TermTable table, int from) {
-      if (from == segment) {
-        return;
+    private void writeRun(MethodSpec.Builder method, Stage stage, TableData.Run run) {
+      method.beginControlFlow("for (int s = 0; s < $L; s++)", run.count());
+      for (TableData.Channel channel : run.loads()) {
+        transfer(method, stage, "load", channel, true);
       }
-      method.beginControlFlow("for (int s = $L; s < $L; s++)", from, segment);
-      List<TableData.Port> ports = data.loadPorts();
-      for (int k = 0; k < ports.size(); k++) {
-        if (data.reads(ports.get(k), from, segment)) {
-          transfer(method, table, "load", "in", "LOADS" + k, ports.get(k), true);
-        }
-      }
-      method.addStatement("terms($L, end - tile, TERMS[s], TERMS[s + 1])", StageWriter.SCRATCH);
-      ports = data.storePorts();
-      for (int k = 0; k < ports.size(); k++) {
-        if (data.writes(ports.get(k), from, segment)) {
-          String name = ports.get(k).accumulate() ? "add" : "store";
-          transfer(method, table, name, "out", "STORES" + k, ports.get(k), false);
-        }
+      method.addStatement(
+          "terms($L, end - tile, TERMS[s + $L], TERMS[s + $L])",
+          StageWriter.SCRATCH,
+          run.first(),
+          run.first() + 1);
+      for (TableData.Channel channel : run.stores()) {
+        boolean accumulate = channel.port().accumulate();
+        storeKinds.add(accumulate);
+        transfer(method, stage, accumulate ? "add" : "store", channel, false);
       }
       method.endControlFlow();
     }
 
     private void transfer(
         MethodSpec.Builder method,
-        TermTable table,
+        Stage stage,
         String name,
-        String arrays,
-        String ends,
-        TableData.Port port,
+        TableData.Channel channel,
         boolean input) {
+      TableData.Port port = channel.port();
       int length = (input ? plan.inputs() : plan.outputs()).get(port.array()).length();
       List<CodeBlock> sum = new ArrayList<>();
       sum.add(CodeBlock.of("tile * $L", length));
       for (int k = 0; k < port.strides().size(); k++) {
         if (port.strides().get(k) != 0) {
-          String index = table.stage().loops().get(k).index();
+          String index = stage.loops().get(k).index();
           sum.add(CodeBlock.of("$L * $L", index, port.strides().get(k)));
         }
       }
       method.addStatement(
-          "$L($L[$L], $L, $L, $L, end - tile, $L[s], $L[s + 1])",
+          "$1L($2L[$3L], $4L, $5L, $6L, end - tile, $7L[s], $7L[s + 1])",
           name,
-          arrays,
+          input ? "in" : "out",
           port.array(),
           kernel.dialect().scaled(sum.stream().collect(CodeBlock.joining(" + ")), sum.size() > 1),
           kernel.dialect().rows(length),
           StageWriter.SCRATCH,
-          ends,
-          ends);
+          fieldName(channel.ends()));
     }
   }
 }

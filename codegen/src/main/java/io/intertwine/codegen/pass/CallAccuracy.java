@@ -26,11 +26,11 @@ import io.intertwine.symbolic.map.SmoothFunction;
  * Intel's SVML); on {@code float} lanes they act as the widened operation, rounded once more, which
  * is within one unit of {@code float}.
  */
-final class CallAccuracy {
+public final class CallAccuracy {
   private CallAccuracy() {}
 
   /** The number of unit roundoffs. */
-  static int of(SmoothFunction function) {
+  public static int of(SmoothFunction function) {
     return switch (function) {
       case ABSOLUTE, SIGN -> 0;
       case SQRT, RECIPROCAL -> 1;

@@ -48,9 +48,14 @@ public final class RoundingCount {
     return largest;
   }
 
+  /** The count of a constant: 0 if it is a {@code float} already, 1 if it has to be rounded. */
+  public static int ofConstant(ExactNumber value) {
+    return isFloat(value) ? 0 : 1;
+  }
+
   private static int of(Node node, int[] counts) {
     if (node instanceof Node.Constant constant) {
-      return isFloat(constant.value()) ? 0 : 1;
+      return ofConstant(constant.value());
     } else if (node instanceof Node.Add add) {
       return Math.max(counts[add.left()], counts[add.right()]) + 1;
     } else if (node instanceof Node.Subtract subtract) {

@@ -3,7 +3,6 @@ package io.intertwine.codegen.plan;
 import io.intertwine.codegen.lower.PolynomialMap;
 import io.intertwine.codegen.pass.RoundingCount;
 import io.intertwine.codegen.program.Node;
-import io.intertwine.codegen.program.Program;
 import io.intertwine.kernel.OperationCounts;
 import io.intertwine.symbolic.map.EquivariantMap;
 import io.intertwine.symbolic.map.MapInput;
@@ -53,7 +52,7 @@ public final class OperationMeter {
           dense += expanded.dense(block, component) * stage.iterations();
         }
       }
-      optimised += optimised(stage);
+      optimised += optimised(stage, plan.shape());
       long additions = additions(stage);
       dense += additions;
       sparse += additions;
@@ -71,27 +70,38 @@ public final class OperationMeter {
   public static int longestPath(KernelPlan plan) {
     int longest = 0;
     for (Stage stage : plan.stages()) {
-      longest = Math.max(longest, RoundingCount.of(stage.program()));
+      longest =
+          Math.max(
+              longest,
+              plan.shape() == KernelShape.TABLE
+                  ? TermTable.of(stage).longestPath()
+                  : RoundingCount.of(stage.program()));
     }
     return longest + WriteCounts.of(plan.outputs(), plan.stages()).additions();
   }
 
-  private static long optimised(Stage stage) {
-    Program program = stage.program();
-    int[] depths = MethodSlicing.depths(stage);
-    long[] iterations = new long[stage.loops().size() + 1];
-    iterations[0] = 1;
-    for (int k = 0; k < stage.loops().size(); k++) {
-      iterations[k + 1] = iterations[k] * stage.loops().get(k).count();
-    }
-    long sum = 0;
-    for (int i = 0; i < program.size(); i++) {
-      Node node = program.node(i);
-      boolean free = node.arity() == 0 || node instanceof Node.Negate;
-      int cost = free ? 0 : node instanceof Node.MultiplyAdd ? 2 : 1;
-      sum += cost * iterations[depths[i]];
+  private static long optimised(Stage stage, KernelShape shape) {
+    long[] perLevel =
+        shape == KernelShape.TABLE ? TermTable.of(stage).operations() : operations(stage);
+    long iterations = 1;
+    long sum = perLevel[0];
+    for (int level = 1; level < perLevel.length; level++) {
+      iterations *= stage.loops().get(level - 1).count();
+      sum += perLevel[level] * iterations;
     }
     return sum;
+  }
+
+  /** The operations of one iteration of each level. */
+  private static long[] operations(Stage stage) {
+    long[] operations = new long[stage.loops().size() + 1];
+    int[] depths = MethodSlicing.depths(stage);
+    for (int i = 0; i < depths.length; i++) {
+      Node node = stage.program().node(i);
+      boolean free = node.arity() == 0 || node instanceof Node.Negate;
+      operations[depths[i]] += free ? 0 : node instanceof Node.MultiplyAdd ? 2 : 1;
+    }
+    return operations;
   }
 
   /** The additions of accumulated blocks to what is there. */

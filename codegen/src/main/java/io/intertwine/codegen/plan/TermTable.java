@@ -1,5 +1,7 @@
 package io.intertwine.codegen.plan;
 
+import io.intertwine.codegen.pass.CallAccuracy;
+import io.intertwine.codegen.pass.RoundingCount;
 import io.intertwine.symbolic.map.SmoothFunction;
 import io.intertwine.symbolic.number.ExactNumber;
 import java.util.List;
@@ -32,6 +34,75 @@ public record TermTable(Stage stage, int slots, List<List<Step>> levels) {
   /** Copies the lists. */
   public TermTable {
     levels = levels.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * The table of a stage.
+   *
+   * @param stage the stage
+   * @return its segments, with slots assigned
+   */
+  public static TermTable of(Stage stage) {
+    return TermTableBuilder.build(stage);
+  }
+
+  /**
+   * The longest chain of roundings in one iteration, counted as the vector code rounds: a product
+   * of two slots once, and its multiple with the summand once, fused.
+   *
+   * @return the largest count of a slot that is written to an array
+   */
+  public int longestPath() {
+    int[] counts = new int[slots];
+    int longest = 0;
+    for (List<Step> level : levels) {
+      for (Step step : level) {
+        if (step instanceof Call call) {
+          counts[call.target()] = counts[call.source()] + CallAccuracy.of(call.function());
+          continue;
+        }
+        Segment segment = (Segment) step;
+        segment.loads().forEach(load -> counts[load.slot()] = 0);
+        segment.terms().forEach(term -> counts[term.target()] = count(term, counts));
+        for (Transfer store : segment.stores()) {
+          longest = Math.max(longest, counts[store.slot()]);
+        }
+      }
+    }
+    return longest;
+  }
+
+  private static int count(Term term, int[] counts) {
+    int product = counts[term.first()] + counts[term.second()];
+    boolean single = term.first() == ONE || term.second() == ONE;
+    int multiple = product + (single ? 0 : 1) + RoundingCount.ofConstant(term.coefficient());
+    return Math.max(multiple, counts[term.addend()]) + 1;
+  }
+
+  /**
+   * The operations of one iteration of each level, a multiplication by 1 or -1 and an addition of 0
+   * not counted.
+   *
+   * @return one count per level
+   */
+  public long[] operations() {
+    long[] operations = new long[levels.size()];
+    for (int level = 0; level < operations.length; level++) {
+      for (Step step : levels.get(level)) {
+        if (step instanceof Segment segment) {
+          for (Term term : segment.terms()) {
+            boolean single = term.first() == ONE || term.second() == ONE;
+            ExactNumber coefficient = term.coefficient();
+            boolean unit = coefficient.isOne() || coefficient.negate().isOne();
+            operations[level] += (single ? 0 : 1) + (unit ? 0 : 1);
+            operations[level] += term.addend() == ZERO ? 0 : 1;
+          }
+        } else {
+          operations[level]++;
+        }
+      }
+    }
+    return operations;
   }
 
   /** What a level does next. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A product is not given a slot of its own where it fits into the term that uses it: a term has
  * room for a coefficient and two factors.
  */
-public final class TermTableBuilder {
+final class TermTableBuilder {
 
   /** No operand: a factor 1, a summand 0. */
   static final int NONE = -1;
@@ -45,13 +45,7 @@ public final class TermTableBuilder {
     program.results().forEach(block -> block.forEach(node -> uses[node]++));
   }
 
-  /**
-   * The table of a stage.
-   *
-   * @param stage the stage
-   * @return its segments, with slots assigned
-   */
-  public static TermTable build(Stage stage) {
+  static TermTable build(Stage stage) {
     TermTableBuilder builder = new TermTableBuilder(stage);
     for (Store store : StageOrder.of(stage).stores()) {
       int node = builder.program.result(store.block(), store.component());
