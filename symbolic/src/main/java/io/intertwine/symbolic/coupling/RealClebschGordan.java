@@ -22,6 +22,9 @@ import java.util.List;
  * a - l1.
  */
 public final class RealClebschGordan {
+  /** Beyond, tensors would not fit in memory; their roots have primes above 307 long before. */
+  private static final int LARGEST_SUM = 2_000;
+
   private final int l1;
   private final int l2;
   private final int l3;
@@ -48,6 +51,18 @@ public final class RealClebschGordan {
     RealBasis.requireDegree(l1);
     RealBasis.requireDegree(l2);
     RealBasis.requireDegree(l3);
+    if (l1 + l2 + l3 > LARGEST_SUM) {
+      throw new IllegalArgumentException(
+          "The degrees of a coupling must add up to at most "
+              + LARGEST_SUM
+              + ", but are "
+              + l1
+              + ", "
+              + l2
+              + " and "
+              + l3
+              + ".");
+    }
     List<Entry> entries =
         DoubledSpin.isTriad(2 * l1, 2 * l2, 2 * l3) ? new Builder(l1, l2, l3).build() : List.of();
     return new RealClebschGordan(l1, l2, l3, entries);

@@ -1,8 +1,8 @@
 package io.intertwine.symbolic.symja;
 
 import io.intertwine.symbolic.number.Rational;
-import io.intertwine.symbolic.number.SqrtRational;
 import io.intertwine.symbolic.number.SurdSum;
+import io.intertwine.symbolic.wigner.WignerD;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,29 +41,8 @@ public record ClosedForm(String text, String tex, Origin origin) {
     PLAIN
   }
 
-  /**
-   * One term {@code coefficient * cos(beta/2)^cosinePower * sin(beta/2)^sinePower}.
-   *
-   * @param coefficient the exact factor
-   * @param cosinePower the power of cos(beta/2), not negative
-   * @param sinePower the power of sin(beta/2), not negative
-   */
-  public record Term(SqrtRational coefficient, int cosinePower, int sinePower) {
-    /** Checks the powers. */
-    public Term {
-      if (cosinePower < 0 || sinePower < 0) {
-        throw new IllegalArgumentException(
-            "The powers of cosine and sine must not be negative, but are "
-                + cosinePower
-                + " and "
-                + sinePower
-                + ".");
-      }
-    }
-  }
-
   /** The closed form of the sum of {@code terms}. */
-  public static ClosedForm wignerSmallD(List<Term> terms) {
+  public static ClosedForm wignerSmallD(List<WignerD.Term> terms) {
     HalfAnglePolynomial exact = polynomial(terms);
     String plain = PlainForm.text(terms);
     String best = plain;
@@ -79,7 +58,7 @@ public record ClosedForm(String text, String tex, Origin origin) {
   }
 
   /** The closed form of e^(-i m' alpha) d(beta) e^(-i m gamma), with d the sum of {@code terms}. */
-  public static ClosedForm wignerD(List<Term> terms, Rational mPrime, Rational m) {
+  public static ClosedForm wignerD(List<WignerD.Term> terms, Rational mPrime, Rational m) {
     ClosedForm d = wignerSmallD(terms);
     if ((mPrime.isZero() && m.isZero()) || d.text().equals("0")) {
       return d;
@@ -100,9 +79,9 @@ public record ClosedForm(String text, String tex, Origin origin) {
     return new ExpressionSource(text, MAX_TEXT);
   }
 
-  private static HalfAnglePolynomial polynomial(List<Term> terms) {
+  private static HalfAnglePolynomial polynomial(List<WignerD.Term> terms) {
     HalfAnglePolynomial sum = HalfAnglePolynomial.ZERO;
-    for (Term term : terms) {
+    for (WignerD.Term term : terms) {
       sum =
           sum.plus(
               HalfAnglePolynomial.constant(SurdSum.of(term.coefficient()))
@@ -122,7 +101,7 @@ public record ClosedForm(String text, String tex, Origin origin) {
   }
 
   /** Symja's ways to write the sum, unchecked; none where Symja fails. */
-  private static List<String> symjaForms(List<Term> terms) {
+  private static List<String> symjaForms(List<WignerD.Term> terms) {
     IExpr sum = expression(terms);
     List<UnaryOperator<IExpr>> ways =
         List.of(F::Simplify, F::TrigReduce, e -> F.Simplify(F.TrigReduce(e)), F::Factor);
@@ -138,11 +117,11 @@ public record ClosedForm(String text, String tex, Origin origin) {
     return forms;
   }
 
-  private static IExpr expression(List<Term> terms) {
+  private static IExpr expression(List<WignerD.Term> terms) {
     ISymbol beta = F.Dummy(HalfAngleWalker.ANGLE);
     IAST half = F.Times(F.QQ(1, 2), beta);
     IASTAppendable sum = F.Plus();
-    for (Term term : terms) {
+    for (WignerD.Term term : terms) {
       sum.append(
           F.Times(
               SymjaForm.toExpr(term.coefficient().toSurdSum()),

@@ -2,6 +2,7 @@ package io.intertwine.symbolic.symja;
 
 import io.intertwine.symbolic.number.Rational;
 import io.intertwine.symbolic.number.SqrtRational;
+import io.intertwine.symbolic.wigner.WignerD;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -10,19 +11,19 @@ final class PlainForm {
   private PlainForm() {}
 
   /** The sum of the terms, in the syntax of {@link ClosedForm#text}. */
-  static String text(List<ClosedForm.Term> terms) {
-    List<ClosedForm.Term> present = terms.stream().filter(t -> !t.coefficient().isZero()).toList();
+  static String text(List<WignerD.Term> terms) {
+    List<WignerD.Term> present = terms.stream().filter(t -> !t.coefficient().isZero()).toList();
     if (present.isEmpty()) {
       return "0";
     }
-    int cosine = present.stream().mapToInt(ClosedForm.Term::cosinePower).min().getAsInt();
-    int sine = present.stream().mapToInt(ClosedForm.Term::sinePower).min().getAsInt();
+    int cosine = present.stream().mapToInt(WignerD.Term::cosinePower).min().getAsInt();
+    int sine = present.stream().mapToInt(WignerD.Term::sinePower).min().getAsInt();
     SqrtRational common = commonFactor(present);
     if (present.size() == 1) {
       return signed(common, powers(cosine, sine));
     }
     StringBuilder inner = new StringBuilder();
-    for (ClosedForm.Term term : present) {
+    for (WignerD.Term term : present) {
       String part =
           signed(
               term.coefficient().dividedBy(common),
@@ -39,14 +40,14 @@ final class PlainForm {
    * The first coefficient divided by a positive rational such that all quotients are integers
    * without common factor, if all terms have the same root; else 1.
    */
-  private static SqrtRational commonFactor(List<ClosedForm.Term> terms) {
+  private static SqrtRational commonFactor(List<WignerD.Term> terms) {
     SqrtRational first = terms.get(0).coefficient();
     if (terms.size() == 1) {
       return first;
     }
     BigInteger num = BigInteger.ZERO;
     BigInteger den = BigInteger.ONE;
-    for (ClosedForm.Term term : terms) {
+    for (WignerD.Term term : terms) {
       if (term.coefficient().mask() != first.mask()) {
         return SqrtRational.ONE;
       }

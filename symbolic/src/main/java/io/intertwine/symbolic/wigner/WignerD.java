@@ -32,11 +32,23 @@ public final class WignerD {
   /**
    * A term {@code coefficient * cos(beta/2)^cosinePower * sin(beta/2)^sinePower}.
    *
-   * @param coefficient the exact coefficient, not zero
+   * @param coefficient the exact coefficient
    * @param cosinePower the power of the cosine of the half angle, not negative
    * @param sinePower the power of the sine of the half angle, not negative
    */
-  public record Term(SqrtRational coefficient, int cosinePower, int sinePower) {}
+  public record Term(SqrtRational coefficient, int cosinePower, int sinePower) {
+    /** Checks the powers. */
+    public Term {
+      if (cosinePower < 0 || sinePower < 0) {
+        throw new IllegalArgumentException(
+            "The powers of cosine and sine must not be negative, but are "
+                + cosinePower
+                + " and "
+                + sinePower
+                + ".");
+      }
+    }
+  }
 
   private static HalfAngleSum sum(int twoJ, int twoMPrime, int twoM) {
     DoubledSpin.requireProjection(twoJ, twoMPrime);
@@ -45,7 +57,8 @@ public final class WignerD {
   }
 
   /**
-   * The closed form of {@code d^j_{m'm}(beta)}: the terms by ascending power of the sine.
+   * The sum {@code d^j_{m'm}(beta)} as terms by ascending power of the sine; {@code ClosedForm} of
+   * package {@code symja} displays it.
    *
    * @throws IllegalArgumentException with one sentence if j is negative, |m| exceeds j, or j - m is
    *     not an integer

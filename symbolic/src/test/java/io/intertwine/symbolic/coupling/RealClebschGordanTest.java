@@ -195,5 +195,7 @@ class RealClebschGordanTest {
     assertEquals(List.of(), RealClebschGordan.of(1, 1, 3).entries());
     assertThrows(IllegalArgumentException.class, () -> RealClebschGordan.proved(1, 1, 3));
     assertThrows(IllegalArgumentException.class, () -> RealClebschGordan.of(1, -1, 1));
+    assertThrows(IllegalArgumentException.class, () -> RealClebschGordan.of(1000, 1000, 1));
+    assertThrows(ArithmeticException.class, () -> RealClebschGordan.of(200, 200, 0));
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.intertwine.symbolic.number.Rational;
 import io.intertwine.symbolic.number.SqrtRational;
 import io.intertwine.symbolic.number.SurdSum;
+import io.intertwine.symbolic.wigner.WignerD;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ClosedFormTest {
   /** Wigner's sum for d^j_{m'm} (Edmonds 4.1.23 in this project's phase), spins doubled. */
-  private static List<ClosedForm.Term> wigner(int tj, int tmp, int tm) {
+  private static List<WignerD.Term> wigner(int tj, int tmp, int tm) {
     int a = (tj + tm) / 2;
     int b = (tj - tmp) / 2;
     int shift = (tmp - tm) / 2;
@@ -26,7 +27,7 @@ class ClosedFormTest {
                     .multiply(factorial((tj - tm) / 2))
                     .multiply(factorial((tj + tmp) / 2))
                     .multiply(factorial(b))));
-    List<ClosedForm.Term> terms = new ArrayList<>();
+    List<WignerD.Term> terms = new ArrayList<>();
     for (int k = Math.max(0, -shift); k <= Math.min(a, b); k++) {
       BigInteger den =
           factorial(a - k)
@@ -35,7 +36,7 @@ class ClosedFormTest {
               .multiply(factorial(b - k));
       Rational sign = Rational.of((shift + k) % 2 == 0 ? 1 : -1);
       terms.add(
-          new ClosedForm.Term(
+          new WignerD.Term(
               prefactor.times(sign.dividedBy(Rational.of(den))),
               tj - 2 * k - shift,
               shift + 2 * k));
@@ -51,6 +52,17 @@ class ClosedFormTest {
     return product;
   }
 
+  @Test
+  void theSumsAreThoseOfWignerD() {
+    for (int tj = 0; tj <= 8; tj++) {
+      for (int tmp = -tj; tmp <= tj; tmp += 2) {
+        for (int tm = -tj; tm <= tj; tm += 2) {
+          assertEquals(wigner(tj, tmp, tm), WignerD.terms(tj, tmp, tm));
+        }
+      }
+    }
+  }
+
   private static HalfAnglePolynomial read(String text) {
     return HalfAngleWalker.read(new ExpressionSource(text, 10_000));
   }
@@ -61,13 +73,13 @@ class ClosedFormTest {
     for (int tj = 0; tj <= 4; tj++) {
       for (int tmp = -tj; tmp <= tj; tmp += 2) {
         for (int tm = -tj; tm <= tj; tm += 2) {
-          List<ClosedForm.Term> terms = wigner(tj, tmp, tm);
+          List<WignerD.Term> terms = wigner(tj, tmp, tm);
           ClosedForm form = ClosedForm.wignerSmallD(terms);
           HalfAnglePolynomial plain = read(PlainForm.text(terms));
           assertEquals(plain, read(form.text()), form.text());
           // The sum itself, term by term, is the third way.
           HalfAnglePolynomial sum = HalfAnglePolynomial.ZERO;
-          for (ClosedForm.Term t : terms) {
+          for (WignerD.Term t : terms) {
             HalfAnglePolynomial c =
                 HalfAnglePolynomial.constant(SurdSum.of(t.coefficient()))
                     .times(HalfAnglePolynomial.COSINE.pow(t.cosinePower()))
@@ -99,7 +111,7 @@ class ClosedFormTest {
     assertDenotes("(3*Cos[beta]-1)/2*Cos[beta/2]", wigner(3, 1, 1));
   }
 
-  private static void assertDenotes(String published, List<ClosedForm.Term> terms) {
+  private static void assertDenotes(String published, List<WignerD.Term> terms) {
     assertEquals(read(published), read(ClosedForm.wignerSmallD(terms).text()));
   }
 
@@ -169,7 +181,6 @@ class ClosedFormTest {
 
   @Test
   void negativePowersAreRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new ClosedForm.Term(SqrtRational.ONE, -1, 0));
+    assertThrows(IllegalArgumentException.class, () -> new WignerD.Term(SqrtRational.ONE, -1, 0));
   }
 }

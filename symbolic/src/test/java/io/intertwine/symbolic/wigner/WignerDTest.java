@@ -11,6 +11,7 @@ import io.intertwine.symbolic.number.Enclosure;
 import io.intertwine.symbolic.number.Rational;
 import io.intertwine.symbolic.number.SqrtRational;
 import io.intertwine.symbolic.number.SurdSum;
+import io.intertwine.symbolic.symja.ClosedForm;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,6 +56,12 @@ class WignerDTest {
         List.of(term(1, 1, 4, 0), term(-1, 16, 2, 2), term(1, 1, 0, 4)), WignerD.terms(4, 0, 0));
     // c (3 c^2 - 2) = c^3 - 2 c s^2
     assertEquals(List.of(term(1, 1, 3, 0), term(-1, 4, 1, 2)), WignerD.terms(3, 1, 1));
+  }
+
+  @Test
+  void theClosedFormIsDisplayedBySymja() {
+    assertEquals("Cos[beta]", ClosedForm.wignerSmallD(WignerD.terms(2, 0, 0)).text());
+    assertEquals("-Sin[beta]/Sqrt[2]", ClosedForm.wignerSmallD(WignerD.terms(2, 2, 0)).text());
   }
 
   @Test
