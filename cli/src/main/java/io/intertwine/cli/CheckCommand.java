@@ -34,22 +34,28 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    int refused = 0;
-    for (Path certificate : certificates) {
-      Verdict verdict = CertificateChecker.check(certificate);
-      if (verdict.accepted()) {
-        if (!quiet) {
+    return check(streams, certificates, quiet) ? Main.OK : Main.REFUSED;
+  }
+
+  /** Checks certificates and says of each what was found; whether all were accepted. */
+  static boolean check(Streams streams, List<Path> certificates, boolean quiet) {
+    List<String> refused = new ArrayList<>();
+    try (Progress progress = Progress.start(streams, "checking", certificates.size())) {
+      for (Path certificate : certificates) {
+        Verdict verdict = CertificateChecker.check(certificate);
+        if (!verdict.accepted()) {
+          String why = Failures.sentence(verdict.refusal().orElse("no reason was given"));
+          refused.add(certificate + " is refused: " + why);
+        } else if (!quiet) {
           streams.out().print("accepted " + certificate + "\n");
           verdict.verified().forEach(phrase -> streams.out().print("  " + phrase + "\n"));
           streams.out().flush();
         }
-      } else {
-        refused++;
-        String why = Failures.sentence(verdict.refusal().orElse("no reason was given"));
-        streams.err().print("intertwine: " + certificate + " is refused: " + why + "\n");
-        streams.err().flush();
+        progress.step(String.valueOf(certificate.getFileName()));
       }
     }
-    return refused == 0 ? Main.OK : Main.REFUSED;
+    refused.forEach(sentence -> streams.err().print("intertwine: " + sentence + "\n"));
+    streams.err().flush();
+    return refused.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package io.intertwine.cli;
 
+import io.intertwine.codegen.GenerationFailure;
 import io.intertwine.codegen.spec.SpecException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -24,7 +25,9 @@ final class Failures {
     if (trace) {
       failure.printStackTrace(streams.err());
     }
-    if (failure instanceof UserError || failure instanceof SpecException) {
+    if (failure instanceof UserError
+        || failure instanceof SpecException
+        || failure instanceof GenerationFailure) {
       say(sentence(failure.getMessage()));
     } else if (failure instanceof IOException io) {
       say(file(io));

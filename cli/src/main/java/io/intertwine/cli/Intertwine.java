@@ -23,14 +23,15 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage."
     },
     subcommands = {
-      ReportCommand.class,
-      BenchCommand.class,
-      CheckCommand.class,
-      ClebschGordanCommand.class,
+      GenerateCommand.class,
       QueryCommand.class,
+      ClebschGordanCommand.class,
       IrrepsCommand.class,
       IntertwinersCommand.class,
+      CheckCommand.class,
+      ReportCommand.class,
       GroupsCommand.class,
+      BenchCommand.class,
       CommandLine.HelpCommand.class
     })
 final class Intertwine implements Callable<Integer> {

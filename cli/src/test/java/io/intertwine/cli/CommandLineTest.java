@@ -35,7 +35,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"query", "groups", "irreps", "intertwiners"})
+  @ValueSource(
+      strings = {
+        "generate",
+        "query",
+        "cg",
+        "irreps",
+        "intertwiners",
+        "check",
+        "report",
+        "groups",
+        "bench"
+      })
   void everyCommandHasHelp(String command) {
     CommandRun run = CommandRun.of(command, "--help");
     assertEquals(0, run.code());

@@ -40,10 +40,7 @@ public final class ReportPage {
 
   private String write(List<Group> groups) throws IOException {
     String title = groups.stream().map(Group::name).collect(Collectors.joining(", "));
-    html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
-    html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    html.append("<title>").append(Svg.escape(title)).append(" - Intertwine</title>\n<style>\n");
-    html.append(style()).append("</style>\n</head>\n<body>\n");
+    html.append(head(title));
     html.append("<header><h1>").append(Svg.escape(title)).append("</h1>\n<p>Irreps, rotations and");
     html.append(
         " couplings as Intertwine derives them: every number behind these pictures is exact.");
@@ -67,6 +64,16 @@ public final class ReportPage {
     html.append("<footer>intertwine ").append(Svg.escape(version)).append(", convention ");
     html.append("intertwine: component m = -l..l, polar axis z, l = 1 is (y, z, x).</footer>\n");
     return html.append("</body>\n</html>\n").toString();
+  }
+
+  /** The page up to the body. */
+  static String head(String title) throws IOException {
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+        + Svg.escape(title)
+        + " - Intertwine</title>\n<style>\n"
+        + style()
+        + "</style>\n</head>\n<body>\n";
   }
 
   private static String style() throws IOException {

@@ -1,0 +1,125 @@
+package io.intertwine.cli;
+
+import io.intertwine.cli.report.GenerationPage;
+import io.intertwine.codegen.GenerationReport;
+import io.intertwine.codegen.GenerationReport.KernelReport;
+import io.intertwine.codegen.Generator;
+import io.intertwine.codegen.spec.Spec;
+import io.intertwine.codegen.spec.SpecReader;
+import io.intertwine.kernel.OperationCounts;
+import io.intertwine.kernel.Order;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code generate}: derive, prove, compile, write sources and certificates. */
+@Command(
+    name = "generate",
+    description = "Derives, proves and compiles the kernels of a spec into Java sources.",
+    mixinStandardHelpOptions = true,
+    footer = {
+      "",
+      "Nothing is written if anything fails. With --verify the kernels are also compiled and run",
+      "against their interpreter before they are written, and their certificates are checked by the",
+      "independent checker afterwards."
+    })
+final class GenerateCommand implements Callable<Integer> {
+  private static final String CERTIFICATE = ".certificate.json";
+
+  private final Streams streams;
+
+  @Parameters(index = "0", paramLabel = "SPEC.yaml", description = "The spec.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "The output folder: sources by package, certificates in META-INF/intertwine.")
+  private Path out = Path.of("");
+
+  @Option(names = "--verify", description = "Compile and run the kernels, check the certificates.")
+  private boolean verify;
+
+  @Option(names = "--report", paramLabel = "FILE.html", description = "Also write a page about it.")
+  private @Nullable Path page;
+
+  GenerateCommand(Streams streams) {
+    this.streams = streams;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Spec spec = SpecReader.read(file);
+    GenerationReport report;
+    try (Progress progress = Progress.start(streams, "generating", -1)) {
+      report = Generator.generate(spec, out, new Generator.Options(verify));
+      progress.step("done");
+    }
+    print(report);
+    if (page != null) {
+      Files.writeString(page, GenerationPage.of(spec, report));
+    }
+    if (verify) {
+      List<Path> certificates =
+          Stream.concat(report.written().stream(), report.unchanged().stream())
+              .filter(path -> path.endsWith(CERTIFICATE))
+              .sorted()
+              .map(out::resolve)
+              .toList();
+      if (!CheckCommand.check(streams, certificates, true)) {
+        return Main.REFUSED;
+      }
+      streams
+          .out()
+          .print("the independent checker accepts " + certificates.size() + " certificates\n");
+    }
+    return Main.OK;
+  }
+
+  /** One screen: what was derived, proved and emitted. */
+  private void print(GenerationReport report) {
+    Table table =
+        new Table(
+            "",
+            "kernel",
+            "kind",
+            "shape",
+            "identities",
+            "order",
+            "operations: dense -> sparse -> optimised",
+            "kB",
+            "seconds");
+    for (KernelReport kernel : report.kernels()) {
+      boolean first = true;
+      for (Map.Entry<Order, OperationCounts> entry : kernel.operations().entrySet()) {
+        OperationCounts counts = entry.getValue();
+        long time = kernel.milliseconds().values().stream().mapToLong(Long::longValue).sum();
+        table.add(
+            Cell.of(first ? kernel.name() : ""),
+            Cell.of(first ? kernel.kind() : ""),
+            Cell.of(first ? kernel.shape().name().toLowerCase(Locale.ROOT) : ""),
+            Cell.of(first ? Long.toString(kernel.identities()) : ""),
+            Cell.of(entry.getKey().label()),
+            Cell.of(counts.dense() + " -> " + counts.sparse() + " -> " + counts.optimised()),
+            Cell.of(first ? Long.toString(kernel.bytes() / 1000) : ""),
+            Cell.of(first ? String.format(Locale.ROOT, "%.1f", time / 1e3) : ""));
+        first = false;
+      }
+    }
+    table.print(Format.TABLE, streams.out());
+    List<String> lines = report.lines();
+    streams.out().print("proved: every map equivariant, every program equal to its map\n");
+    streams.out().print(lines.get(lines.size() - 1) + "\n");
+    streams.out().flush();
+  }
+}
