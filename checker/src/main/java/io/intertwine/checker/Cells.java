@@ -71,6 +71,7 @@ abstract class Cells {
     private final long[] values;
     private final int[] filled;
     private final boolean[] unread;
+    private final boolean[] touched;
     private final boolean output;
     private final int from;
 
@@ -80,6 +81,7 @@ abstract class Cells {
       this.values = new long[size];
       this.filled = new int[lanes == 1 ? 0 : size];
       this.unread = new boolean[size];
+      this.touched = new boolean[size];
       this.from = from;
       this.output = output;
       Arrays.fill(values, initial);
@@ -95,7 +97,10 @@ abstract class Cells {
       if (elements < 0 || elements % machine.lanes() != 0 || elements > Limits.OPERATIONS) {
         throw new Refusal("an array of " + elements + " elements is made");
       }
-      return new Memory(machine.lanes(), elements / machine.lanes(), 0, false, machine.zero());
+      Memory memory =
+          new Memory(machine.lanes(), elements / machine.lanes(), 0, false, machine.zero());
+      machine.atEnd(memory::requireUsed);
+      return memory;
     }
 
     @Override
@@ -105,6 +110,7 @@ abstract class Cells {
         throw new Refusal("an output is read before it is written, at " + offset);
       }
       unread[cell] = false;
+      touched[cell] = true;
       return values[cell];
     }
 
@@ -139,10 +145,22 @@ abstract class Cells {
       unread[cell] = true;
     }
 
-    /** What is written to a scratch array has to be used; else a change of it would not show. */
+    /**
+     * What is written has to be used, else a change of it would not show; only constants may be
+     * overwritten in an output, which is cleared before others are added to it.
+     */
     private void requireRead(int cell, int offset) {
-      if (!output && unread[cell]) {
-        throw new Refusal("a value in a scratch array is overwritten unused, at " + offset);
+      if (unread[cell] && !(output && Machine.tile(values[cell]) < 0)) {
+        throw new Refusal("a value in an array is overwritten unused, at " + offset);
+      }
+    }
+
+    /** Refuses a part of a scratch array that was not used. */
+    private void requireUsed() {
+      for (int cell = 0; cell < values.length; cell++) {
+        if (!touched[cell] || unread[cell]) {
+          throw new Refusal("element " + (cell * lanes) + " of a scratch array is not used");
+        }
       }
     }
 

@@ -205,7 +205,7 @@ final class CertificateReader {
     List<Loop> loops = new ArrayList<>();
     for (Json loop : json.get("loops").list()) {
       loop.keys(Set.of("index", "count"));
-      loops.add(new Loop(loop.get("index").text(), loop.get("count").integer(1, Limits.LENGTH)));
+      loops.add(new Loop(loop.get("index").text(), loop.get("count").integer(2, Limits.LENGTH)));
     }
     MapData map = map(json.get("map"));
     List<Binding> ins = new ArrayList<>();

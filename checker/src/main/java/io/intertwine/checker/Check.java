@@ -17,7 +17,7 @@ final class Check {
   }
 
   void run() {
-    Files files = new Files(file);
+    InputFiles files = new InputFiles(file);
     Certificate certificate = CertificateReader.read(files.certificate());
     for (Certificate.Rep rep : certificate.representations().values()) {
       RepresentationCheck.check(certificate.group(), rep);

@@ -21,7 +21,7 @@ final class ClaimCheck {
 
   private final MapCheck check;
   private final MapData map;
-  private final List<Path> paths = new ArrayList<>();
+  private final List<Coupling> paths = new ArrayList<>();
   private final List<HarmonicClaim> harmonics = new ArrayList<>();
   private boolean identity;
   private boolean basis;
@@ -47,7 +47,7 @@ final class ClaimCheck {
     return check;
   }
 
-  List<Path> paths() {
+  List<Coupling> paths() {
     return paths;
   }
 

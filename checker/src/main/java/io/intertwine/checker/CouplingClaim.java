@@ -28,11 +28,11 @@ final class CouplingClaim {
     this.map = check.map();
   }
 
-  static Path check(Json claim, MapCheck check) {
+  static Coupling check(Json claim, MapCheck check) {
     return new CouplingClaim(claim, check).path();
   }
 
-  private Path path() {
+  private Coupling path() {
     claim.keys(Set.of("claim", "inputs", "weight", "output", "spins", "normSquared", "phase"));
     List<Json> sides = claim.get("inputs").list(2);
     int left = sides.get(0).integer(0, map.inputs().size() - 1L);
@@ -58,7 +58,7 @@ final class CouplingClaim {
     if (x.label().parity() * y.label().parity() != z.label().parity()) {
       throw claim.refuse("the parities do not multiply.");
     }
-    List<Path.Entry> entries = entries(left, right, weight, from, to);
+    List<Coupling.Entry> entries = entries(left, right, weight, from, to);
     checkNorm(entries, to - from);
     checkPhase(entries, left, right, weight, from);
     if (map.output().orElseThrow().irreps().group() == StructureGroup.SU2) {
@@ -67,7 +67,7 @@ final class CouplingClaim {
     } else {
       checkConvention(entries, spins, true);
     }
-    return new Path(left, right, weight, from, to, spins, entries);
+    return new Coupling(left, right, weight, from, to, spins, entries);
   }
 
   private void requireScalar(int variable) {
@@ -116,12 +116,12 @@ final class CouplingClaim {
   }
 
   /** The terms {@code x_a y_b}, times the weight, of the components in the range. */
-  private List<Path.Entry> entries(int left, int right, int weight, int from, int to) {
+  private List<Coupling.Entry> entries(int left, int right, int weight, int from, int to) {
     Input x = map.inputs().get(left);
     Input y = map.inputs().get(right);
-    List<Path.Entry> entries = new ArrayList<>();
+    List<Coupling.Entry> entries = new ArrayList<>();
     for (int c = from; c < to; c++) {
-      TreeMap<Integer, Path.Entry> sorted = new TreeMap<>();
+      TreeMap<Integer, Coupling.Entry> sorted = new TreeMap<>();
       for (Map.Entry<Monomial, Surd> term : check.components().get(c).terms().entrySet()) {
         Monomial monomial = term.getKey();
         int a = -1;
@@ -135,7 +135,7 @@ final class CouplingClaim {
           }
         }
         if (a >= 0 && b >= 0 && monomial.equals(monomial(x, a, y, b, weight))) {
-          sorted.put(a * y.length() + b, new Path.Entry(a, b, c - from, term.getValue()));
+          sorted.put(a * y.length() + b, new Coupling.Entry(a, b, c - from, term.getValue()));
         }
       }
       entries.addAll(sorted.values());
@@ -152,16 +152,16 @@ final class CouplingClaim {
   }
 
   /** {@code sum_ab T_abc T_abd = normSquared delta_cd}. */
-  private void checkNorm(List<Path.Entry> entries, int size) {
+  private void checkNorm(List<Coupling.Entry> entries, int size) {
     Surd norm = claim.get("normSquared").exact();
-    Map<List<Integer>, List<Path.Entry>> columns = new java.util.LinkedHashMap<>();
-    for (Path.Entry entry : entries) {
+    Map<List<Integer>, List<Coupling.Entry>> columns = new java.util.LinkedHashMap<>();
+    for (Coupling.Entry entry : entries) {
       columns.computeIfAbsent(List.of(entry.a(), entry.b()), k -> new ArrayList<>()).add(entry);
     }
     Matrix gram = new Matrix(size, size);
-    for (List<Path.Entry> column : columns.values()) {
-      for (Path.Entry p : column) {
-        for (Path.Entry q : column) {
+    for (List<Coupling.Entry> column : columns.values()) {
+      for (Coupling.Entry p : column) {
+        for (Coupling.Entry q : column) {
           gram.set(p.c(), q.c(), gram.get(p.c(), q.c()).plus(p.value().times(q.value())));
         }
       }
@@ -172,9 +172,9 @@ final class CouplingClaim {
   }
 
   /** The claim names the first entry (component, then a, then b) and its sign. */
-  private void checkPhase(List<Path.Entry> entries, int left, int right, int weight, int from) {
+  private void checkPhase(List<Coupling.Entry> entries, int left, int right, int weight, int from) {
     Json phase = claim.get("phase").keys(Set.of("output", "term", "sign"));
-    Path.Entry first = entries.get(0);
+    Coupling.Entry first = entries.get(0);
     int output = phase.get("output").integer(0, map.components().size() - 1L);
     int sign = phase.get("sign").integer(-1, 1);
     Monomial term = phase.get("term").monomial(map.inputLength());
@@ -190,12 +190,12 @@ final class CouplingClaim {
   }
 
   /** {@code T(ix, y) = i T(x, y) = T(x, iy)} on pairs (re, im). */
-  private void checkComplexBilinear(List<Path.Entry> entries) {
+  private void checkComplexBilinear(List<Coupling.Entry> entries) {
     Map<List<Integer>, Surd> table = new java.util.LinkedHashMap<>();
-    for (Path.Entry entry : entries) {
+    for (Coupling.Entry entry : entries) {
       table.put(List.of(entry.a(), entry.b(), entry.c()), entry.value());
     }
-    for (Path.Entry entry : entries) {
+    for (Coupling.Entry entry : entries) {
       Surd value = entry.value();
       // Turning an index by i: re goes to im, im to minus re. Two turned indices compensate.
       int[] index = {entry.a(), entry.b(), entry.c()};
@@ -213,19 +213,19 @@ final class CouplingClaim {
   }
 
   /** The complex entries of a complex bilinear tensor: those with both inputs real. */
-  private static List<Path.Entry> pairs(List<Path.Entry> entries) {
-    List<Path.Entry> complex = new ArrayList<>();
-    for (Path.Entry entry : entries) {
+  private static List<Coupling.Entry> pairs(List<Coupling.Entry> entries) {
+    List<Coupling.Entry> complex = new ArrayList<>();
+    for (Coupling.Entry entry : entries) {
       if (entry.a() % 2 == 0 && entry.b() % 2 == 0) {
         Surd value = entry.c() % 2 == 0 ? entry.value() : entry.value().times(Surd.I);
-        complex.add(new Path.Entry(entry.a() / 2, entry.b() / 2, entry.c() / 2, value));
+        complex.add(new Coupling.Entry(entry.a() / 2, entry.b() / 2, entry.c() / 2, value));
       }
     }
     return complex;
   }
 
   /** {@code <j1 j1 j2 J-j1|J J> > 0}, from the tensor in the real or the complex basis. */
-  private void checkConvention(List<Path.Entry> entries, List<Integer> spins, boolean real) {
+  private void checkConvention(List<Coupling.Entry> entries, List<Integer> spins, boolean real) {
     Matrix[] rows = new Matrix[3];
     int[] m = {spins.get(0), (spins.get(1) + spins.get(2) - spins.get(0)) / 2, spins.get(2)};
     if (m[1] < 0 || m[1] > spins.get(1) || (spins.get(0) + spins.get(1) + spins.get(2)) % 2 != 0) {
@@ -236,7 +236,7 @@ final class CouplingClaim {
       rows[i] = real ? Spin.realBasis(spins.get(i) / 2) : Matrix.identity(size);
     }
     Surd sum = Surd.ZERO;
-    for (Path.Entry entry : entries) {
+    for (Coupling.Entry entry : entries) {
       Surd factor =
           rows[0]
               .get(m[0], entry.a())

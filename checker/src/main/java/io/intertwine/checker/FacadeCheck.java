@@ -9,6 +9,8 @@ import io.intertwine.checker.Certificate.Order;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,9 +35,10 @@ final class FacadeCheck {
     file.requireKnownImports();
     String name = certificate.simpleName();
     ClassTree found = file.onlyClass(packageName, name);
+    byte[] text = expected(packageName).getBytes(StandardCharsets.UTF_8);
+    String label = "the expected " + name + ".java";
     SourceFile expectedFile =
-        SourceFile.parse(
-            "expected " + name + ".java", expected(packageName).getBytes(StandardCharsets.UTF_8));
+        Objects.requireNonNull(SourceFile.parse(Map.of(label, text)).get(label));
     ClassTree expected = expectedFile.onlyClass(packageName, name);
     compare(file, found, found.getModifiers().toString(), expected.getModifiers().toString());
     compare(file, found, heading(found), heading(expected));

@@ -53,6 +53,11 @@ final class KernelRun {
     }
     MethodCompiler compiler = new MethodCompiler(model);
     compiler.run(in, out, FIRST_TILE, lastTile);
+    try {
+      machine.end();
+    } catch (Refusal problem) {
+      throw new Refusal(file.name() + ": " + problem.sentence() + ".");
+    }
     checkConstants(description);
     for (int i = 0; i < out.length; i++) {
       collect((Cells.Memory) out[i], outputLengths.get(i), i, lastTile);

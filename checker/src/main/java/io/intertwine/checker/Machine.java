@@ -1,7 +1,9 @@
 package io.intertwine.checker;
 
 import io.intertwine.checker.Graph.Operation;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Executes operations on symbols: a value is a node of the {@link Graph} together with the tile
@@ -22,6 +24,7 @@ final class Machine {
   private int traced;
   private final int[] cursors;
   private long steps;
+  private final List<Runnable> last = new ArrayList<>();
 
   /** A machine for tiles numbered below {@code tiles}. */
   Machine(Graph graph, int lanes, int tiles) {
@@ -29,6 +32,15 @@ final class Machine {
     this.lanes = lanes;
     this.cursors = new int[tiles];
     this.zero = graph.constant(Surd.ZERO);
+  }
+
+  /** Something to verify when the execution has ended. */
+  void atEnd(Runnable check) {
+    last.add(check);
+  }
+
+  void end() {
+    last.forEach(Runnable::run);
   }
 
   int lanes() {

@@ -34,12 +34,32 @@ final class MapCheck {
     for (Certificate.Symbol symbol : map.symbols()) {
       symbols.add(roots.declare(symbol.function(), symbol.argument()));
     }
+    requireSymbolsUsed(inputs);
     for (Polynomial component : map.components()) {
       Polynomial resolved =
           symbols.isEmpty()
               ? component
               : component.substitute(v -> v < inputs ? null : symbols.get(v - inputs));
       components.add(ideal.normalForm(resolved));
+    }
+  }
+
+  private void requireSymbolsUsed(int inputs) {
+    boolean[] used = new boolean[map.symbols().size()];
+    for (Polynomial component : map.components()) {
+      for (Monomial monomial : component.terms().keySet()) {
+        for (int i = 0; i < monomial.size(); i++) {
+          if (monomial.variable(i) >= inputs) {
+            used[monomial.variable(i) - inputs] = true;
+          }
+        }
+      }
+    }
+    for (int k = 0; k < used.length; k++) {
+      if (!used[k]) {
+        throw new Refusal(
+            "The symbol at " + map.symbols().get(k).place() + " is not used by its map.");
+      }
     }
   }
 

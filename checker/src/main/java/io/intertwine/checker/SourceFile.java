@@ -13,8 +13,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -40,7 +43,48 @@ final class SourceFile {
     this.trees = trees;
   }
 
-  static SourceFile parse(String name, byte[] bytes) {
+  /**
+   * Parses sources.
+   *
+   * @param sources the bytes by file name
+   * @return the parsed sources by file name
+   */
+  static Map<String, SourceFile> parse(Map<String, byte[]> sources) {
+    @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new Refusal("This Java runtime has no compiler module, which parses the sources.");
+    }
+    Map<String, String> texts = new LinkedHashMap<>();
+    sources.forEach((name, bytes) -> texts.put(name, text(name, bytes)));
+    List<JavaFileObject> files = new ArrayList<>();
+    texts.forEach((name, text) -> files.add(new Text(name, text)));
+    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
+    JavacTask task =
+        (JavacTask) compiler.getTask(null, null, problems, List.of("-proc:none"), null, files);
+    Map<String, SourceFile> parsed = new LinkedHashMap<>();
+    try {
+      Iterator<? extends CompilationUnitTree> units = task.parse().iterator();
+      Trees trees = Trees.instance(task);
+      texts.forEach(
+          (name, text) -> parsed.put(name, new SourceFile(name, text, units.next(), trees)));
+    } catch (IOException problem) {
+      throw new Refusal("The sources cannot be parsed.");
+    }
+    for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
+      if (problem.getKind() == Diagnostic.Kind.ERROR) {
+        throw new Refusal(
+            (problem.getSource() instanceof Text text ? text.file : "A source")
+                + ":"
+                + problem.getLineNumber()
+                + ": this is not Java: "
+                + Refusal.quote(problem.getMessage(Locale.ROOT))
+                + ".");
+      }
+    }
+    return parsed;
+  }
+
+  private static String text(String name, byte[] bytes) {
     String text;
     try {
       text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
@@ -51,39 +95,24 @@ final class SourceFile {
     if (text.contains("\\u")) {
       throw new Refusal(name + " has Unicode escapes.");
     }
-    @Nullable JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new Refusal("This Java runtime has no compiler module, which parses the sources.");
+    return text;
+  }
+
+  /** A source in memory. */
+  private static final class Text extends SimpleJavaFileObject {
+    private final String file;
+    private final String text;
+
+    Text(String file, String text) {
+      super(URI.create("string:///Source.java"), Kind.SOURCE);
+      this.file = file;
+      this.text = text;
     }
-    DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
-    JavaFileObject file =
-        new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-          @Override
-          public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-          }
-        };
-    JavacTask task =
-        (JavacTask)
-            compiler.getTask(null, null, problems, List.of("-proc:none"), null, List.of(file));
-    CompilationUnitTree unit;
-    try {
-      unit = task.parse().iterator().next();
-    } catch (IOException problem) {
-      throw new Refusal(name + " cannot be parsed.");
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
     }
-    for (Diagnostic<? extends JavaFileObject> problem : problems.getDiagnostics()) {
-      if (problem.getKind() == Diagnostic.Kind.ERROR) {
-        throw new Refusal(
-            name
-                + ":"
-                + problem.getLineNumber()
-                + ": this is not Java: "
-                + Refusal.quote(problem.getMessage(Locale.ROOT))
-                + ".");
-      }
-    }
-    return new SourceFile(name, text, unit, Trees.instance(task));
   }
 
   String name() {

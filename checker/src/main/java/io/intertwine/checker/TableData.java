@@ -46,7 +46,7 @@ final class TableData {
 
   TableData(Certificate.Table stated, byte[] bytes) {
     this.stated = stated;
-    this.fingerprint = "sha256:" + Files.sha256(bytes);
+    this.fingerprint = "sha256:" + InputFiles.sha256(bytes);
     try {
       read(ByteBuffer.wrap(bytes));
     } catch (BufferUnderflowException problem) {

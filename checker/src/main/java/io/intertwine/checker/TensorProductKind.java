@@ -23,7 +23,7 @@ final class TensorProductKind extends KindCheck {
   private final Irreps left;
   private final Irreps right;
   private final Irreps out;
-  private final Map<List<Integer>, List<Path.Entry>> tensors = new LinkedHashMap<>();
+  private final Map<List<Integer>, List<Coupling.Entry>> tensors = new LinkedHashMap<>();
 
   TensorProductKind(Certificate certificate, List<ClaimCheck> claims, Composition composition) {
     super(certificate, claims, composition);
@@ -45,7 +45,7 @@ final class TensorProductKind extends KindCheck {
     this.out = irreps(output());
     for (int s = 0; s < claims.size(); s++) {
       List<Certificate.Binding> bindings = certificate.stages().get(s).inputs();
-      for (Path path : claims.get(s).paths()) {
+      for (Coupling path : claims.get(s).paths()) {
         if (bindings.get(path.left()).array() != 0 || bindings.get(path.right()).array() != 1) {
           throw new Refusal(
               "A coupling at "
@@ -58,9 +58,9 @@ final class TensorProductKind extends KindCheck {
   }
 
   /** The coupling scaled to norm 1; the norm is rational. */
-  private List<Path.Entry> isometry(Path path) {
+  private List<Coupling.Entry> isometry(Coupling path) {
     Surd square = Surd.ZERO;
-    for (Path.Entry entry : path.entries()) {
+    for (Coupling.Entry entry : path.entries()) {
       if (entry.c() == path.entries().get(0).c()) {
         square = square.plus(entry.value().times(entry.value()));
       }
@@ -71,9 +71,9 @@ final class TensorProductKind extends KindCheck {
     }
     Ratio one = Ratio.of(certificate.group() == StructureGroup.SU2 ? 2 : 1);
     Surd scale = Surd.sqrt(one.times(norm.inverse()));
-    List<Path.Entry> scaled = new ArrayList<>();
-    for (Path.Entry e : path.entries()) {
-      scaled.add(new Path.Entry(e.a(), e.b(), e.c(), e.value().times(scale)));
+    List<Coupling.Entry> scaled = new ArrayList<>();
+    for (Coupling.Entry e : path.entries()) {
+      scaled.add(new Coupling.Entry(e.a(), e.b(), e.c(), e.value().times(scale)));
     }
     return scaled;
   }
@@ -244,7 +244,7 @@ final class TensorProductKind extends KindCheck {
     Block y = right.blocks().get(step.right);
     List<Integer> spins =
         List.of(x.label().doubledSpin(), y.label().doubledSpin(), step.output.doubledSpin());
-    List<Path.Entry> tensor =
+    List<Coupling.Entry> tensor =
         Optional.ofNullable(tensors.get(spins))
             .orElseThrow(
                 () ->
@@ -270,7 +270,7 @@ final class TensorProductKind extends KindCheck {
           int number = mode.equals("uuu") ? u : (u * mv + v) * mw + w;
           Monomial factor =
               weighted ? Monomial.of(composition.offset(2) + weight + number) : Monomial.ONE;
-          for (Path.Entry entry : tensor) {
+          for (Coupling.Entry entry : tensor) {
             Monomial monomial =
                 Monomial.of(composition.offset(0) + x.offset() + u * x.dimension() + entry.a())
                     .times(

@@ -2,6 +2,7 @@ package io.intertwine.checker;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -10,11 +11,11 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the certificate and the files that it names, within limits. */
-final class Files {
+final class InputFiles {
   private final Path certificate;
   private long total;
 
-  Files(Path certificate) {
+  InputFiles(Path certificate) {
     this.certificate = certificate;
   }
 
@@ -45,10 +46,10 @@ final class Files {
   }
 
   private byte[] read(Path path, String what) {
-    if (!java.nio.file.Files.isRegularFile(path)) {
+    if (!Files.isRegularFile(path)) {
       throw new Refusal(what + " is missing.");
     }
-    try (InputStream stream = java.nio.file.Files.newInputStream(path)) {
+    try (InputStream stream = Files.newInputStream(path)) {
       byte[] bytes = stream.readNBytes((int) Limits.FILE_BYTES + 1);
       total += bytes.length;
       if (bytes.length > Limits.FILE_BYTES || total > Limits.TOTAL_BYTES) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param doubledSpins twice the three spins
  * @param entries the nonzero entries of T
  */
-record Path(
+record Coupling(
     int left,
     int right,
     int weight,
@@ -26,7 +26,7 @@ record Path(
   /** One entry of the tensor, indices from 0 inside each block. */
   record Entry(int a, int b, int c, Surd value) {}
 
-  Path {
+  Coupling {
     doubledSpins = List.copyOf(doubledSpins);
     entries = List.copyOf(entries);
   }
