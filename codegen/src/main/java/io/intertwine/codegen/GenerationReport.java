@@ -33,6 +33,10 @@ public record GenerationReport(
     removed = List.copyOf(removed);
   }
 
+  GenerationReport withFiles(List<String> written, List<String> unchanged, List<String> removed) {
+    return new GenerationReport(generator, kernels, written, unchanged, removed, milliseconds);
+  }
+
   /**
    * One generated kernel.
    *

@@ -71,17 +71,22 @@ public final class Generator {
    * @throws GenerationFailure with one sentence
    */
   public static GenerationReport generate(Spec spec, Path out, Options options) {
-    long start = System.nanoTime();
-    Generation generation = generate(spec, options);
+    return write(generate(spec, options), spec, out);
+  }
+
+  /**
+   * Writes generated kernels into a folder, as {@link #generate(Spec, Path, Options)} does.
+   *
+   * @param generation the kernels
+   * @param spec the specification that they were generated from
+   * @param out the output folder
+   * @return the report, with what was written
+   * @throws GenerationFailure with one sentence
+   */
+  public static GenerationReport write(Generation generation, Spec spec, Path out) {
     OutputFolder folder = new OutputFolder(out, spec);
     folder.write(generation.files());
-    return new GenerationReport(
-        VERSION,
-        generation.report().kernels(),
-        folder.written(),
-        folder.unchanged(),
-        folder.removed(),
-        (System.nanoTime() - start) / 1_000_000);
+    return generation.report().withFiles(folder.written(), folder.unchanged(), folder.removed());
   }
 
   /**

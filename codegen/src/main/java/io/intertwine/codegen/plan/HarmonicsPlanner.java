@@ -16,7 +16,7 @@ import java.util.Map;
 final class HarmonicsPlanner implements Planner {
 
   /** Above this band limit the table shape. */
-  private static final int LARGEST_UNROLLED = 6;
+  private static final int LARGEST_UNROLLED = 12;
 
   @Override
   public boolean applies(KernelSpec spec) {

@@ -23,7 +23,7 @@ import java.util.Map;
 final class RotationPlanner implements Planner {
 
   /** Above this spin (doubled) the table shape. */
-  private static final int LARGEST_UNROLLED = 2 * 6;
+  private static final int LARGEST_UNROLLED = 2 * 8;
 
   private static final List<String> FORMULA =
       List.of(
