@@ -63,6 +63,32 @@ public final class ReferenceKernel implements DoubleKernel {
     return new ReferenceKernel(description, List.copyOf(stages));
   }
 
+  /**
+   * The kernel that adds up the absolute values of everything that this one adds up, if it is given
+   * the absolute values of the inputs. This kernel's rounding errors are at most {@code gamma_n}
+   * times what it gives, with n from {@link #roundings}.
+   *
+   * @return a kernel with the same arrays
+   */
+  public ReferenceKernel majorant() {
+    return new ReferenceKernel(description, stages.stream().map(ReferenceStage::majorant).toList());
+  }
+
+  /**
+   * The largest number of roundings that one of the terms goes through that this kernel adds up.
+   *
+   * @return n of {@code gamma_n}
+   */
+  public long roundings() {
+    long largest = 0;
+    long writes = 0;
+    for (ReferenceStage stage : stages) {
+      largest = Math.max(largest, stage.map().roundings(description.order().ordinal()));
+      writes += stage.iterations() * Math.max(stage.inputs().size(), stage.outputs().size());
+    }
+    return largest + writes;
+  }
+
   @Override
   public KernelDescription description() {
     return description;

@@ -15,13 +15,42 @@ import java.util.List;
  * @param terms the polynomials
  * @param functions the symbols' functions
  * @param arguments the symbols' arguments u, target k for symbol k
+ * @param isMajorant whether derivatives of functions are taken by their absolute values
  */
 record ReferenceMap(
     int dimension,
     int outputs,
     TermList terms,
     List<ReferenceFunction> functions,
-    TermList arguments) {
+    TermList arguments,
+    boolean isMajorant) {
+
+  /** Roundings of f, f' and f'' apart from those of f itself. */
+  private static final int JET_ROUNDINGS = 8;
+
+  /** The map whose values at |x| bound the sums of the absolute values of what this one adds up. */
+  ReferenceMap majorant() {
+    return new ReferenceMap(
+        dimension, outputs, terms.absolute(), functions, arguments.absolute(), true);
+  }
+
+  /**
+   * How many roundings at most multiply one of the terms that an evaluation adds up; symbols are
+   * taken to be roots or reciprocals of sums of squares, whose roundings are relative ones.
+   *
+   * <p>A term is a coefficient, its factors, at most two factors of a cotangent and a direction,
+   * and is added at most {@code mostAdditions} times. A symbol brings the roundings of its argument
+   * and its own, as a factor and, up to five times each, in f' and f''.
+   */
+  int roundings(int order) {
+    int plain = 1 + terms.degree() + 2 + terms.mostAdditions(order);
+    if (functions.isEmpty()) {
+      return plain;
+    }
+    int argument = 1 + arguments.degree() + arguments.mostAdditions(2);
+    int symbol = argument + JET_ROUNDINGS;
+    return plain + (terms.degree() + 2 * 5) * symbol + 4 * argument;
+  }
 
   /** F(x). */
   double[] value(double[] x) {
@@ -75,8 +104,8 @@ record ReferenceMap(
       for (int k = 0; k < u.length; k++) {
         double[] jet = functions.get(k).jet(u[k]);
         variables[dimension + k] = jet[0];
-        firsts[k] = jet[1];
-        seconds[k] = jet[2];
+        firsts[k] = isMajorant ? Math.abs(jet[1]) : jet[1];
+        seconds[k] = isMajorant ? Math.abs(jet[2]) : jet[2];
       }
     }
 

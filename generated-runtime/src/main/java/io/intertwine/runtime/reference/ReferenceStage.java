@@ -53,7 +53,8 @@ record ReferenceStage(
             shape[1],
             TermList.read(table, prefix),
             List.copyOf(functions),
-            TermList.read(table, prefix + ".arguments")),
+            TermList.read(table, prefix + ".arguments"),
+            /* isMajorant= */ false),
         List.copyOf(counts),
         places(table.ints(prefix + ".inputs"), loops.length),
         places(table.ints(prefix + ".outputs"), loops.length));
@@ -69,6 +70,20 @@ record ReferenceStage(
       places.add(new Place(numbers[at], numbers[at + 1], numbers[at + 2], List.copyOf(strides)));
     }
     return List.copyOf(places);
+  }
+
+  /** The stage with the majorant of its map. */
+  ReferenceStage majorant() {
+    return new ReferenceStage(map.majorant(), counts, inputs, outputs);
+  }
+
+  /** The number of iterations. */
+  long iterations() {
+    long product = 1;
+    for (int count : counts) {
+      product *= count;
+    }
+    return product;
   }
 
   /** Calls the action with each iteration of the loops, the last loop fastest. */

@@ -1,6 +1,7 @@
 package io.intertwine.runtime.reference;
 
 import io.intertwine.kernel.KernelTable;
+import java.util.Arrays;
 
 /**
  * Polynomials as one list of terms: term t adds {@code coefficients[t]} times the product of the
@@ -28,6 +29,47 @@ final class TermList {
         table.ints(prefix + ".starts"),
         table.ints(prefix + ".factors"),
         table.doubles(prefix + ".coefficients"));
+  }
+
+  /** The same terms with the absolute values of the coefficients. */
+  TermList absolute() {
+    double[] absolute = new double[coefficients.length];
+    Arrays.setAll(absolute, t -> Math.abs(coefficients[t]));
+    return new TermList(targets, starts, factors, absolute);
+  }
+
+  /** The largest number of factors of a term. */
+  int degree() {
+    int degree = 0;
+    for (int t = 0; t < targets.length; t++) {
+      degree = Math.max(degree, starts[t + 1] - starts[t]);
+    }
+    return degree;
+  }
+
+  /**
+   * The largest number of terms that one of the four evaluations adds up to one number.
+   *
+   * @param order 0 for values, 1 for gradients and derivatives, 2 for the Hessian too
+   */
+  int mostAdditions(int order) {
+    int largest = 0;
+    int[] byTarget = new int[largest(targets) + 1];
+    int[] byFactor = new int[largest(factors) + 1];
+    for (int t = 0; t < targets.length; t++) {
+      int size = starts[t + 1] - starts[t];
+      byTarget[targets[t]] += order == 0 ? 1 : size;
+      largest = Math.max(largest, byTarget[targets[t]]);
+      for (int p = starts[t]; p < starts[t + 1] && order > 0; p++) {
+        byFactor[factors[p]] += order == 1 ? 1 : size;
+        largest = Math.max(largest, byFactor[factors[p]]);
+      }
+    }
+    return largest;
+  }
+
+  private static int largest(int[] indices) {
+    return Arrays.stream(indices).max().orElse(-1);
   }
 
   /** Adds the polynomials' values at x to {@code values}. */
