@@ -320,16 +320,20 @@ public final class DerivativeCheck {
 
     private double growth() {
       KernelDescription forward = kernel.description(Order.FORWARD);
+      List<ArrayRole> outputs = KernelArrays.of(forward).outputs();
       if (!KernelArrays.of(forward).inputs().contains(ArrayRole.POINT)) {
         return 1;
       }
-      int spin = 0;
-      for (ArrayShape shape : forward.outputs()) {
-        for (IrrepBlock block : IrrepBlock.parse(forward.group(), shape.irreps())) {
-          spin = Math.max(spin, block.twiceSpin());
+      int degree = 0;
+      for (int a = 0; a < outputs.size(); a++) {
+        if (outputs.get(a) == ArrayRole.FEATURE) {
+          String irreps = forward.outputs().get(a).irreps();
+          for (IrrepBlock block : IrrepBlock.parse(forward.group(), irreps)) {
+            degree = Math.max(degree, block.twiceSpin());
+          }
         }
       }
-      return Math.pow(GROWTH, spin + EXTRA_POWERS);
+      return Math.pow(GROWTH, degree + EXTRA_POWERS);
     }
 
     /** Scales each direction by a power of two to less than an eighth of its point. */

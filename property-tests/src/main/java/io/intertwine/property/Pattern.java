@@ -7,7 +7,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>All magnitudes stay between 2^-20 and 2^20, apart from zero: a product of four such numbers,
  * the highest degree in the features of any kernel of any order, is far from the ends of single
- * precision (2^-126, 2^128), where the bounds would not hold.
+ * precision (2^-126, 2^128), where the bounds would not hold. Points, of which harmonics take high
+ * powers, have coordinates of more even sizes.
  */
 public enum Pattern {
   /** All numbers 1. */
@@ -35,6 +36,13 @@ public enum Pattern {
     0.0, -0.0, 1.0, -1.0, 0x1p-20, -0x1p20, 1 + 0x1p-23, 1 - 0x1p-24, 3.0, -0x1.555556p-2
   };
 
+  private static final int POINT = 3;
+  private static final int POINT_EXPONENT = 7;
+
+  private static final double[] POINT_EDGES = {
+    0.0, -0.0, 1.0, -1.0, 1 + 0x1p-23, 1 - 0x1p-24, 3.0, -0x1.555556p-2, 0x1p-8
+  };
+
   /**
    * Fills a part of an array.
    *
@@ -49,6 +57,32 @@ public enum Pattern {
     }
     if (this == ONE_HOT && to > from) {
       values[random.nextInt(from, to)] = 1;
+    }
+  }
+
+  /**
+   * Fills a point. Its largest coordinate is at most 2^10, the others are zero or at least 2^-10 of
+   * it, since powers of coordinates as high as the degree of a kernel are taken.
+   *
+   * @param random the source of randomness
+   * @param values the array
+   * @param from the place of x
+   */
+  void fillPoint(RandomGenerator random, double[] values, int from) {
+    int to = from + POINT;
+    switch (this) {
+      case MIXED_MAGNITUDES -> {
+        int exponent = random.nextInt(-POINT_EXPONENT, POINT_EXPONENT + 1);
+        for (int i = from; i < to; i++) {
+          values[i] = Math.scalb(normal(random), exponent);
+        }
+      }
+      case EDGES -> {
+        for (int i = from; i < to; i++) {
+          values[i] = POINT_EDGES[random.nextInt(POINT_EDGES.length)];
+        }
+      }
+      default -> fill(random, values, from, to);
     }
   }
 

@@ -61,7 +61,7 @@ public final class Samples {
 
   private static void point(
       RandomGenerator random, Pattern pattern, boolean nonzero, double[] values, int from, int to) {
-    pattern.fill(random, values, from, to);
+    pattern.fillPoint(random, values, from);
     if (nonzero && values[from] == 0 && values[from + 1] == 0 && values[from + 2] == 0) {
       values[random.nextInt(from, to)] = random.nextBoolean() ? 1 : -1;
     }
