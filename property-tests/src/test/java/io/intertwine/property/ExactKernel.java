@@ -24,14 +24,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A kernel evaluated exactly: the polynomials of its maps and their symbolic derivatives, in decimal
- * arithmetic with {@value #DIGITS} digits. It shares no program, no pass and no differentiation of
- * programs with the emitted code, only the maps, the loops and the bindings.
+ * A kernel evaluated exactly: the polynomials of its maps and their symbolic derivatives, in
+ * decimal arithmetic with {@value #DIGITS} digits. It shares no program, no pass and no
+ * differentiation of programs with the emitted code, only the maps, the loops and the bindings.
  */
 final class ExactKernel {
 
   /** So many digits that the error of an evaluation is nothing beside that of a double. */
   private static final int DIGITS = 60;
+
+  /** A sum this much smaller than its terms is zero: no two doubles are so near each other. */
+  private static final BigDecimal CANCELLED = new BigDecimal("1E-50");
 
   private static final MathContext CONTEXT = new MathContext(DIGITS);
 
@@ -63,8 +66,8 @@ final class ExactKernel {
   }
 
   /**
-   * The exact kernel of a forward plan's programs, expanded to polynomials. For group elements these
-   * are polynomials of the coordinates, as the emitted code's are, also away from the group.
+   * The exact kernel of a forward plan's programs, expanded to polynomials. For group elements
+   * these are polynomials of the coordinates, as the emitted code's are, also away from the group.
    */
   static ExactKernel of(KernelPlan plan) {
     ExactKernel kernel = new ExactKernel(plan.inputs(), plan.outputs());
@@ -193,8 +196,7 @@ final class ExactKernel {
     }
 
     private List<Terms> polynomials(Order order) {
-      return polynomials.computeIfAbsent(
-          order, o -> symbolic(o).stream().map(Terms::of).toList());
+      return polynomials.computeIfAbsent(order, o -> symbolic(o).stream().map(Terms::of).toList());
     }
 
     private List<Polynomial> symbolic(Order order) {
@@ -314,16 +316,19 @@ final class ExactKernel {
       return new Terms(coefficients, factors);
     }
 
+    /** The value; terms that cancel to less than the last digits are an exact zero. */
     BigDecimal evaluate(List<BigDecimal> variables) {
       BigDecimal sum = BigDecimal.ZERO;
+      BigDecimal size = BigDecimal.ZERO;
       for (int t = 0; t < coefficients.size(); t++) {
         BigDecimal product = coefficients.get(t);
         for (int factor : factors.get(t)) {
           product = product.multiply(variables.get(factor), CONTEXT);
         }
         sum = sum.add(product, CONTEXT);
+        size = size.add(product.abs(), CONTEXT);
       }
-      return sum;
+      return sum.abs().compareTo(size.multiply(CANCELLED)) < 0 ? BigDecimal.ZERO : sum;
     }
   }
 }

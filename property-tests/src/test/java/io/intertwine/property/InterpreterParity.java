@@ -36,8 +36,7 @@ final class InterpreterParity {
       for (int a = 0; a < found.length; a++) {
         ArrayShape shape = shapes.get(a);
         if (plan.shape() == KernelShape.UNROLLED) {
-          comparison.same(
-              shape.name(), shape.length(), unsigned(found[a]), unsigned(expected[a]));
+          comparison.same(shape.name(), shape.length(), unsigned(found[a]), unsigned(expected[a]));
         } else {
           ProvedBound.add(new double[][] {bounds[a]}, new double[][] {bounds[a]});
           comparison.compare(shape.name(), shape.length(), found[a], expected[a], bounds[a]);

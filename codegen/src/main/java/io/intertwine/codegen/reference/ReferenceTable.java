@@ -1,5 +1,6 @@
 package io.intertwine.codegen.reference;
 
+import io.intertwine.codegen.lower.PolynomialMap;
 import io.intertwine.codegen.plan.Binding;
 import io.intertwine.codegen.plan.KernelPlan;
 import io.intertwine.codegen.plan.Loop;
@@ -44,7 +45,8 @@ public final class ReferenceTable {
 
   private static void put(KernelTable.Builder table, String prefix, Stage stage) {
     EquivariantMap map = stage.map();
-    table.put(prefix + ".shape", new int[] {map.inputDimension(), map.components().size()});
+    List<Polynomial> components = components(stage);
+    table.put(prefix + ".shape", new int[] {map.inputDimension(), components.size()});
     table.put(prefix + ".loops", stage.loops().stream().mapToInt(Loop::count).toArray());
     table.put(prefix + ".inputs", places(stage.inputs(), stage.program().inputs()));
     table.put(prefix + ".outputs", places(stage.outputs(), stage.program().outputs()));
@@ -55,11 +57,24 @@ public final class ReferenceTable {
             .collect(Collectors.joining(","))
             .chars()
             .toArray());
-    put(table, prefix, map.components());
+    put(table, prefix, components);
     put(
         table,
         prefix + ".arguments",
         map.symbols().stream().map(symbol -> symbol.argument()).toList());
+  }
+
+  /**
+   * One polynomial per component of the output blocks: the map's own, unless the plan adds up
+   * blocks that go to the same place; then the sums, which are the program's by the proof of the
+   * plan.
+   */
+  private static List<Polynomial> components(Stage stage) {
+    int places = stage.program().outputs().stream().mapToInt(Block::dimension).sum();
+    if (places == stage.map().components().size()) {
+      return stage.map().components();
+    }
+    return PolynomialMap.of(stage.program()).components().stream().flatMap(List::stream).toList();
   }
 
   private static int[] places(List<Binding> bindings, List<Block> blocks) {
