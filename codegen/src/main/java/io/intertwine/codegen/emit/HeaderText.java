@@ -44,15 +44,17 @@ final class HeaderText {
 
   HeaderText cost(Metrics metrics) {
     OperationCounts counts = metrics.operations();
-    double percent = counts.dense() == 0 ? 100 : 100.0 * counts.sparse() / counts.dense();
+    long dense = counts.dense();
+    long perMille = dense == 0 ? 1000 : (1000L * counts.sparse() + dense / 2) / dense;
     return paragraph(
         String.format(
             Locale.ROOT,
-            "Operations per sample: dense %d, sparse %d (%.1f %%), optimised %d; longest chain of"
+            "Operations per sample: dense %d, sparse %d (%d.%d %%), optimised %d; longest chain of"
                 + " roundings: %d.",
-            counts.dense(),
+            dense,
             counts.sparse(),
-            percent,
+            perMille / 10,
+            perMille % 10,
             counts.optimised(),
             metrics.longestPath()));
   }

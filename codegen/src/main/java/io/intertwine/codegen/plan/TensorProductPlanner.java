@@ -72,20 +72,23 @@ final class TensorProductPlanner implements Planner {
     return parameters;
   }
 
+  private static String weight(TensorProduct product, String channels) {
+    return product.weights() ? " weight[p," + channels + "]" : "";
+  }
+
   private static List<String> formula(TensorProduct product) {
-    String weight = product.weights() ? " weight[p,%s]" : "";
     String sum =
         switch (product.mode()) {
           case FULL -> "out[p,u,v,c] = n_p sum_ab C_abc left[u,a] right[v,b]";
           case UUU ->
-              "out[p,u,c] = n_p" + weight.formatted("u") + " sum_ab C_abc left[u,a] right[u,b]";
+              "out[p,u,c] = n_p" + weight(product, "u") + " sum_ab C_abc left[u,a] right[u,b]";
           case UVU ->
               "out[p,u,c] = n_p sum_v"
-                  + weight.formatted("u,v")
+                  + weight(product, "u,v")
                   + " sum_ab C_abc left[u,a] right[v,b]";
           case UVW ->
               "out[w,c] = sum_p n_p sum_uv"
-                  + weight.formatted("u,v,w")
+                  + weight(product, "u,v,w")
                   + " sum_ab C_abc left[u,a] right[v,b]";
         };
     List<String> lines = new ArrayList<>();
