@@ -30,7 +30,10 @@ final class Failures {
         || failure instanceof GenerationFailure) {
       say(sentence(failure.getMessage()));
     } else if (failure instanceof IOException io) {
-      say(file(io));
+      // Whoever read the output has enough, as in "| head"; there is nothing to say to them.
+      if (!"Broken pipe".equals(io.getMessage())) {
+        say(file(io));
+      }
     } else {
       say(
           "this is a defect of intertwine ("

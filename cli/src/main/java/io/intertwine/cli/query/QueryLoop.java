@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.exc.StreamWriteException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -99,7 +100,7 @@ public final class QueryLoop {
       return write(id, out -> operation.answer(query, out));
     } catch (QueryException | IllegalArgumentException | ArithmeticException e) {
       return error(id, sentence(e.getMessage()));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+    } catch (StreamWriteException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return error(id, "this query failed inside intertwine (" + e + "); please report it");
     }
   }
