@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
@@ -16,9 +18,9 @@ class BunnyDemoTest {
   @Test
   void theBunnyKeepsItsInvariantsUnderEveryRotationAndIsDrawn(@TempDir Path out)
       throws IOException {
-    ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    boolean held = BunnyDemo.run(out, new PrintStream(screen, true, StandardCharsets.UTF_8));
-    String text = screen.toString(StandardCharsets.UTF_8);
+    StringWriter screen = new StringWriter();
+    boolean held = BunnyDemo.run(out, new PrintWriter(screen, true));
+    String text = screen.toString();
     assertTrue(held, text);
     assertTrue(text.contains("Checked"), text);
     BufferedImage picture = ImageIO.read(out.resolve("bunny.png").toFile());
