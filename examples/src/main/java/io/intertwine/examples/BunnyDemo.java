@@ -43,6 +43,9 @@ public final class BunnyDemo {
   private static final long SEED = 1994;
   private static final int PARTS = 2;
 
+  /** So few that the arrays of a measurement stay in the cache. */
+  private static final int SAMPLES = 64;
+
   private final PrintWriter screen;
   private final GeneratedKernels kernels;
   private final DoubleKernel harmonics;
@@ -120,9 +123,10 @@ public final class BunnyDemo {
             .map(power -> String.format(Locale.ROOT, "%.4g", power))
             .collect(Collectors.joining("  ")));
     boolean invariant = rotate(measure, coefficients, invariants);
-    speed("Harmonics8", new double[][] {measure.points()}, measure.weights().length);
-    double[] pair = copies(coefficients, 64);
-    speed("Product8", new double[][] {pair, pair}, 64);
+    double[] points = Arrays.copyOf(measure.points(), 3 * SAMPLES);
+    speed("Harmonics8", new double[][] {points}, SAMPLES);
+    double[] copies = copies(coefficients, SAMPLES);
+    speed("Product8", new double[][] {copies, copies}, SAMPLES);
     draw(bunny, coefficients, invariants, pictureFile);
     return invariant;
   }
