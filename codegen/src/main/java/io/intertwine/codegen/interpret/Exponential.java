@@ -2,6 +2,8 @@ package io.intertwine.codegen.interpret;
 
 import io.intertwine.symbolic.number.Enclosure;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** The exponential and the logarithm in ball arithmetic, with proved bounds of the remainders. */
 final class Exponential {
@@ -77,7 +79,7 @@ final class Exponential {
       power = power.times(t);
       Enclosure term = power.dividedBy(Enclosure.of(BigDecimal.valueOf(n), digits));
       sum = n % 2 == 0 ? sum.minus(term) : sum.plus(term);
-      rest = rest.multiply(size).round(new java.math.MathContext(9, java.math.RoundingMode.UP));
+      rest = rest.multiply(size).round(new MathContext(9, RoundingMode.UP));
     }
     return sum.plus(Enclosure.ball(BigDecimal.ZERO, rest.multiply(BigDecimal.valueOf(2)), digits));
   }
