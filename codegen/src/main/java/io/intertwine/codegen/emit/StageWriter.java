@@ -11,6 +11,8 @@ import io.intertwine.codegen.plan.LoopNest;
 import io.intertwine.codegen.plan.Stage;
 import io.intertwine.codegen.program.Node;
 import io.intertwine.codegen.program.Program;
+import io.intertwine.codegen.schedule.Cell;
+import io.intertwine.codegen.schedule.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,7 +110,12 @@ final class StageWriter {
 
   private static SortedSet<Integer> arraysWritten(LoopNest nest) {
     SortedSet<Integer> arrays = new TreeSet<>();
-    nest.stores().forEach(s -> arrays.add(nest.stage().outputs().get(s.block()).array()));
+    boolean[] written = nest.blocksWritten();
+    for (int block = 0; block < written.length; block++) {
+      if (written[block]) {
+        arrays.add(nest.stage().outputs().get(block).array());
+      }
+    }
     return arrays;
   }
 
@@ -154,7 +161,6 @@ final class StageWriter {
         }
         writeLevel(method, k);
       }
-      nest.stores().forEach(store -> write(method, store));
       loops.forEach(loop -> method.endControlFlow());
     }
 
@@ -164,13 +170,41 @@ final class StageWriter {
           method.addStatement("int $L = $L", offset.name(), offset.value());
         }
       }
-      for (int node : nest.levels().get(k)) {
-        method.addStatement("$T $L = $L", dialect.value(), local(node), value(node));
-        Integer slot = nest.writes().get(node);
-        if (slot != null) {
-          method.addStatement(dialect.store(SCRATCH, slot(slot), CodeBlock.of(local(node)), false));
+      for (Step step : nest.levels().get(k)) {
+        if (step instanceof Step.Compute) {
+          declare(method, step.node(), value(step.node()));
+        } else if (step instanceof Step.Load load) {
+          declare(method, step.node(), load(load.cell()));
+        } else if (step instanceof Step.Store store) {
+          method.addStatement(store(store));
         }
       }
+    }
+
+    private void declare(MethodSpec.Builder method, int node, CodeBlock value) {
+      method.addStatement("$T $L = $L", dialect.value(), local(node), value);
+    }
+
+    private CodeBlock load(Cell cell) {
+      if (cell instanceof Cell.OutputCell output) {
+        Binding binding = stage.outputs().get(output.block());
+        return dialect.load(
+            plan.outputs().get(binding.array()).name(), place(binding, false, output.component()));
+      }
+      return dialect.load(SCRATCH, slot(((Cell.ScratchCell) cell).index()));
+    }
+
+    private CodeBlock store(Step.Store store) {
+      if (store.cell() instanceof Cell.OutputCell output) {
+        Binding binding = stage.outputs().get(output.block());
+        return dialect.store(
+            plan.outputs().get(binding.array()).name(),
+            place(binding, false, output.component()),
+            operand(store.node()),
+            binding.accumulate());
+      }
+      int slot = ((Cell.ScratchCell) store.cell()).index();
+      return dialect.store(SCRATCH, slot(slot), operand(store.node()), false);
     }
 
     private CodeBlock slot(int slot) {
@@ -179,27 +213,7 @@ final class StageWriter {
           : CodeBlock.of("$LAt + $L", SCRATCH, dialect.rows(slot));
     }
 
-    private void write(MethodSpec.Builder method, LoopNest.Store store) {
-      Binding binding = stage.outputs().get(store.block());
-      int node = program.result(store.block(), store.component());
-      if (binding.accumulate()
-          && program.node(node) instanceof Node.Constant c
-          && c.value().isZero()) {
-        return;
-      }
-      method.addStatement(
-          dialect.store(
-              plan.outputs().get(binding.array()).name(),
-              place(binding, false, store.component()),
-              operand(node),
-              binding.accumulate()));
-    }
-
     private CodeBlock value(int index) {
-      Integer slot = nest.reads().get(index);
-      if (slot != null) {
-        return dialect.load(SCRATCH, slot(slot));
-      }
       Node node = program.node(index);
       if (node instanceof Node.Input input) {
         Binding binding = stage.inputs().get(input.block());

@@ -1,52 +1,31 @@
 package io.intertwine.codegen.plan;
 
 import io.intertwine.codegen.program.Node;
-import java.util.Collections;
+import io.intertwine.codegen.schedule.Cell;
+import io.intertwine.codegen.schedule.Step;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
- * The work of one method: loops, and in each the operations that belong there (loop-invariant code
+ * The work of one method: loops, and in each the statements that belong there (loop-invariant code
  * motion: each operation sits in the outermost loop where its operands are known).
  *
  * <p>The outermost {@code outerLoops} loops of the stage are outside the method, which gets their
- * indices as arguments; the others are inside. {@code levels.get(0)} is computed before the first
- * loop inside, {@code levels.get(k)} in the k-th. The stores are made at the innermost level, so
- * that an accumulated block receives one contribution per iteration.
+ * indices as arguments; the others are inside. {@code levels.get(0)} is done before the first loop
+ * inside, {@code levels.get(k)} in the k-th. Results are stored at the innermost level, so that an
+ * accumulated block receives one contribution per iteration.
  *
  * <p>Methods of one stage hand values to each other through numbered slots of a scratch array, one
- * set of slots per tile.
+ * set of slots per tile, or through results that are stored and not accumulated.
  *
  * @param stage the stage
  * @param outerLoops the number of loops outside
- * @param levels the nodes at each level, in order; constants are not among them
- * @param stores the results written, in order
- * @param reads the nodes that are read from scratch slots, and their slots
- * @param writes the nodes that are also written to scratch slots, and their slots
+ * @param levels the statements at each level, in order
  */
-public record LoopNest(
-    Stage stage,
-    int outerLoops,
-    List<List<Integer>> levels,
-    List<Store> stores,
-    SortedMap<Integer, Integer> reads,
-    SortedMap<Integer, Integer> writes) {
+public record LoopNest(Stage stage, int outerLoops, List<List<Step>> levels) {
 
-  /**
-   * A component of an output block, to be written.
-   *
-   * @param block the output block of the program
-   * @param component the component
-   */
-  public record Store(int block, int component) {}
-
-  /** Copies the collections. */
+  /** Copies the lists. */
   public LoopNest {
     levels = levels.stream().map(List::copyOf).toList();
-    stores = List.copyOf(stores);
-    reads = Collections.unmodifiableSortedMap(new TreeMap<>(reads));
-    writes = Collections.unmodifiableSortedMap(new TreeMap<>(writes));
   }
 
   /**
@@ -61,22 +40,29 @@ public record LoopNest(
   /**
    * Whether the method reads or writes the scratch array.
    *
-   * @return true if it has reads or writes
+   * @return true if a statement does
    */
   public boolean usesScratch() {
-    return !reads.isEmpty() || !writes.isEmpty();
+    return levels.stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            step ->
+                (step instanceof Step.Load load && load.cell() instanceof Cell.ScratchCell)
+                    || (step instanceof Step.Store store
+                        && store.cell() instanceof Cell.ScratchCell));
   }
 
   /**
    * The input blocks that are read.
    *
-   * @return for each input block of the program whether a level reads it
+   * @return for each input block of the program whether a statement reads it
    */
   public boolean[] blocksRead() {
     boolean[] read = new boolean[stage.program().inputs().size()];
-    for (List<Integer> level : levels) {
-      for (int node : level) {
-        if (stage.program().node(node) instanceof Node.Input input) {
+    for (List<Step> level : levels) {
+      for (Step step : level) {
+        if (step instanceof Step.Compute
+            && stage.program().node(step.node()) instanceof Node.Input input) {
           read[input.block()] = true;
         }
       }
@@ -85,13 +71,21 @@ public record LoopNest(
   }
 
   /**
-   * The output blocks that are written.
+   * The output blocks that are written, or read again.
    *
-   * @return for each output block of the program whether a store writes it
+   * @return for each output block of the program whether a statement uses it
    */
   public boolean[] blocksWritten() {
     boolean[] written = new boolean[stage.outputs().size()];
-    stores.forEach(store -> written[store.block()] = true);
+    for (List<Step> level : levels) {
+      for (Step step : level) {
+        if (step instanceof Step.Store store && store.cell() instanceof Cell.OutputCell cell) {
+          written[cell.block()] = true;
+        } else if (step instanceof Step.Load load && load.cell() instanceof Cell.OutputCell cell) {
+          written[cell.block()] = true;
+        }
+      }
+    }
     return written;
   }
 }

@@ -1,23 +1,28 @@
 package io.intertwine.codegen.plan;
 
-import io.intertwine.codegen.plan.LoopNest.Store;
 import io.intertwine.codegen.program.Node;
 import io.intertwine.codegen.program.Program;
+import io.intertwine.codegen.schedule.MethodBudget;
+import io.intertwine.codegen.schedule.Schedule;
+import io.intertwine.codegen.schedule.ScheduleOptions;
+import io.intertwine.codegen.schedule.Slice;
+import io.intertwine.codegen.schedule.Step;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Divides a stage into methods within a {@link MethodBudget}.
  *
  * <ol>
- *   <li>A stage that fits is one method with its loops inside, values of outer levels in registers.
+ *   <li>A stage without loops is the {@link Schedule} of its program.
  *   <li>A stage with loops is divided by results, each method with the loops inside and computing
  *       again what it shares with others, if that costs at most {@value #REPETITION} times the
  *       work.
- *   <li>Otherwise the loops go outside and the operations are cut into methods ({@link
- *       StageCutter}).
+ *   <li>Otherwise the loops go outside, and the operations of each level are scheduled by
+ *       themselves.
  * </ol>
  */
 public final class MethodSlicing {
@@ -26,15 +31,11 @@ public final class MethodSlicing {
 
   private final Stage stage;
   private final Program program;
-  private final MethodBudget budget;
-  private final StageOrder order;
   private final int[] depths;
 
-  private MethodSlicing(Stage stage, MethodBudget budget) {
+  private MethodSlicing(Stage stage) {
     this.stage = stage;
     this.program = stage.program();
-    this.budget = budget;
-    this.order = StageOrder.of(stage);
     this.depths = depths(stage);
   }
 
@@ -46,11 +47,35 @@ public final class MethodSlicing {
    * @return the methods in running order
    */
   public static StageMethods slice(Stage stage, MethodBudget budget) {
-    MethodSlicing slicing = new MethodSlicing(stage, budget);
-    List<LoopNest> nests = stage.loops().isEmpty() ? slicing.whole() : slicing.partition();
-    return nests.isEmpty()
-        ? new StageCutter(stage, budget, slicing.order, slicing.depths).cut()
-        : new StageMethods(stage, false, nests, 0);
+    MethodSlicing slicing = new MethodSlicing(stage);
+    ScheduleOptions options = options(stage, budget);
+    Schedule alone = Schedule.of(stage.program(), options.withoutScratch());
+    boolean hasLoops = !stage.loops().isEmpty();
+    if (hasLoops && alone.fits() && slicing.repeatsLittle(alone, budget)) {
+      List<LoopNest> nests = alone.slices().stream().map(slicing::withLoopsInside).toList();
+      return new StageMethods(stage, false, nests, 0);
+    }
+    return slicing.driven(Schedule.of(stage.program(), options));
+  }
+
+  /**
+   * What a schedule of a stage's program may do.
+   *
+   * @param stage the stage
+   * @param budget the largest method
+   * @return the options, with a scratch array
+   */
+  static ScheduleOptions options(Stage stage, MethodBudget budget) {
+    Set<Integer> accumulated = new TreeSet<>();
+    for (int block = 0; block < stage.outputs().size(); block++) {
+      if (stage.outputs().get(block).accumulate()) {
+        accumulated.add(block);
+      }
+    }
+    List<Integer> levels = Arrays.stream(depths(stage)).boxed().toList();
+    return ScheduleOptions.of(budget)
+        .accumulating(accumulated)
+        .inside(stage.loops().size(), levels);
   }
 
   /**
@@ -74,103 +99,40 @@ public final class MethodSlicing {
     return depths;
   }
 
-  /** One method, if the stage fits; else nothing. */
-  private List<LoopNest> whole() {
-    Pack pack = new Pack();
-    order.stores().forEach(pack::add);
-    return pack.cost <= budget.limit() ? List.of(pack.nest()) : List.of();
+  private StageMethods driven(Schedule schedule) {
+    List<LoopNest> nests =
+        schedule.slices().stream()
+            .map(slice -> new LoopNest(stage, slice.level(), List.of(slice.steps())))
+            .toList();
+    boolean isDriven = nests.size() > 1 || !stage.loops().isEmpty();
+    return new StageMethods(stage, isDriven, nests, schedule.scratchSize());
   }
 
-  /** Methods that each compute some results from the inputs; nothing if that does not pay. */
-  private List<LoopNest> partition() {
-    List<LoopNest> nests = new ArrayList<>();
+  private LoopNest withLoopsInside(Slice slice) {
+    List<List<Step>> levels = new ArrayList<>();
+    for (int k = 0; k <= stage.loops().size(); k++) {
+      levels.add(new ArrayList<>());
+    }
+    for (Step step : slice.steps()) {
+      boolean isCompute = step instanceof Step.Compute;
+      levels.get(isCompute ? depths[step.node()] : stage.loops().size()).add(step);
+    }
+    return new LoopNest(stage, 0, levels);
+  }
+
+  /** Whether the slices together do at most {@value #REPETITION} times the work of one method. */
+  private boolean repeatsLittle(Schedule schedule, MethodBudget budget) {
     long work = 0;
-    Pack all = new Pack();
-    Pack pack = new Pack();
-    for (Store store : order.stores()) {
-      all.add(store);
-      if (pack.costWith(store) > budget.limit()) {
-        if (pack.stores.isEmpty()) {
-          return List.of();
-        }
-        work += pack.work;
-        nests.add(pack.nest());
-        pack = new Pack();
-        if (pack.costWith(store) > budget.limit()) {
-          return List.of();
-        }
-      }
-      pack.add(store);
-    }
-    work += pack.work;
-    nests.add(pack.nest());
-    return work <= REPETITION * all.work ? nests : List.of();
-  }
-
-  /** A method in the making: some results with all that they need. */
-  private final class Pack {
-    private final boolean[] placed = new boolean[program.size()];
-    private final List<List<Integer>> levels = new ArrayList<>();
-    private final List<Store> stores = new ArrayList<>();
-    private int cost;
-    private long work;
-
-    Pack() {
-      for (int k = 0; k <= stage.loops().size(); k++) {
-        levels.add(new ArrayList<>());
+    long once = 0;
+    Set<Integer> seen = new TreeSet<>();
+    for (Slice slice : schedule.slices()) {
+      for (int node : slice.order()) {
+        long cost = budget.cost(program, node) * iterations(depths[node]);
+        work += cost;
+        once += seen.add(node) ? cost : 0;
       }
     }
-
-    void add(Store store) {
-      place(program.result(store.block(), store.component()));
-      stores.add(store);
-      cost += budget.cost(stage.outputs().get(store.block()).accumulate());
-    }
-
-    int costWith(Store store) {
-      boolean[] seen = placed.clone();
-      return cost
-          + missing(program.result(store.block(), store.component()), seen)
-          + budget.cost(stage.outputs().get(store.block()).accumulate());
-    }
-
-    private int missing(int index, boolean[] seen) {
-      Node node = program.node(index);
-      if (seen[index] || node instanceof Node.Constant) {
-        return 0;
-      }
-      seen[index] = true;
-      int sum = budget.cost(program, index);
-      for (int k = 0; k < node.arity(); k++) {
-        sum += missing(node.operand(k), seen);
-      }
-      return sum;
-    }
-
-    /** Inputs go just before their first use, on their own level. */
-    private void place(int index) {
-      Node node = program.node(index);
-      if (placed[index] || node instanceof Node.Constant) {
-        return;
-      }
-      placed[index] = true;
-      for (int k = 0; k < node.arity(); k++) {
-        place(node.operand(k));
-      }
-      levels.get(depths[index]).add(index);
-      cost += budget.cost(program, index);
-      work += (long) budget.cost(program, index) * iterations(depths[index]);
-    }
-
-    LoopNest nest() {
-      return new LoopNest(
-          stage,
-          0,
-          levels,
-          stores,
-          Collections.unmodifiableSortedMap(new TreeMap<>()),
-          Collections.unmodifiableSortedMap(new TreeMap<>()));
-    }
+    return work <= REPETITION * once;
   }
 
   private long iterations(int depth) {

@@ -178,7 +178,7 @@ final class SlotAssignment {
       } else {
         VirtualStore store = (VirtualStore) item;
         stores.add(
-            new Transfer(store.store().block(), store.store().component(), slots[store.node()]));
+            new Transfer(store.cell().block(), store.cell().component(), slots[store.node()]));
         ending.addAll(operands);
       }
     }

@@ -1,8 +1,13 @@
 package io.intertwine.codegen.plan;
 
-import io.intertwine.codegen.plan.LoopNest.Store;
 import io.intertwine.codegen.program.Node;
 import io.intertwine.codegen.program.Program;
+import io.intertwine.codegen.schedule.Cell;
+import io.intertwine.codegen.schedule.MethodBudget;
+import io.intertwine.codegen.schedule.Schedule;
+import io.intertwine.codegen.schedule.ScheduleOptions;
+import io.intertwine.codegen.schedule.Slice;
+import io.intertwine.codegen.schedule.Step;
 import io.intertwine.symbolic.number.ExactNumber;
 import io.intertwine.symbolic.number.SurdSum;
 import java.util.ArrayList;
@@ -47,10 +52,16 @@ final class TermTableBuilder {
 
   static TermTable build(Stage stage) {
     TermTableBuilder builder = new TermTableBuilder(stage);
-    for (Store store : StageOrder.of(stage).stores()) {
-      int node = builder.program.result(store.block(), store.component());
-      builder.require(node);
-      builder.levels.get(stage.loops().size()).add(new VirtualStore(store, node));
+    ScheduleOptions options =
+        MethodSlicing.options(stage, MethodBudget.statements(Integer.MAX_VALUE)).withoutScratch();
+    for (Slice slice : Schedule.of(stage.program(), options).slices()) {
+      for (Step.Store store : slice.stores()) {
+        builder.require(store.node());
+        builder
+            .levels
+            .get(stage.loops().size())
+            .add(new VirtualStore((Cell.OutputCell) store.cell(), store.node()));
+      }
     }
     return new SlotAssignment(stage, builder.levels).assign();
   }
@@ -69,7 +80,7 @@ final class TermTableBuilder {
   record VirtualCall(int target) implements VirtualItem {}
 
   /** A result is written. */
-  record VirtualStore(Store store, int node) implements VirtualItem {}
+  record VirtualStore(Cell.OutputCell cell, int node) implements VirtualItem {}
 
   /** A coefficient times at most two factors. */
   private record Product(ExactNumber coefficient, List<Integer> factors) {

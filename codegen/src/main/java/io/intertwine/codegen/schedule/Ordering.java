@@ -202,11 +202,14 @@ public final class Ordering {
       for (int i = 0; i < program.size(); i++) {
         resultsOf.add(new ArrayList<>(0));
       }
+      Cones cones = new Cones(program);
       for (int result : new TreeSet<>(results)) {
-        BitSet cone = cone(program, wanted, result);
-        cone.stream().forEach(node -> resultsOf.get(node).add(result));
-        if (!cone.isEmpty()) {
-          put(new Entry(true, cone.cardinality(), result));
+        int[] cone = cones.of(result, wanted::get, node -> false);
+        for (int node : cone) {
+          resultsOf.get(node).add(result);
+        }
+        if (cone.length > 0) {
+          put(new Entry(true, cone.length, result));
         }
       }
     }
@@ -231,23 +234,5 @@ public final class Ordering {
     int next() {
       return queue.isEmpty() ? -1 : queue.first().result();
     }
-  }
-
-  /** The wanted operations on which a result depends, itself included. */
-  static BitSet cone(Program program, BitSet wanted, int result) {
-    BitSet cone = new BitSet(result + 1);
-    cone.set(result, wanted.get(result));
-    for (int i = cone.length() - 1; i >= 0; i = cone.previousSetBit(i - 1)) {
-      Node node = program.node(i);
-      for (int k = 0; k < node.arity(); k++) {
-        if (wanted.get(node.operand(k))) {
-          cone.set(node.operand(k));
-        }
-      }
-      if (i == 0) {
-        break;
-      }
-    }
-    return cone;
   }
 }

@@ -4,122 +4,138 @@ import io.intertwine.codegen.program.Node;
 import io.intertwine.codegen.program.Program;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /**
  * Slices that share no value but results: a partition of the results, each slice computing all that
  * its own need.
  *
- * <p>A slice begins with the first result left and takes in the result that adds the fewest
- * statements as long as it fits. A result that an earlier slice has stored and that may be read
- * again is loaded where its computation would be longer.
+ * <p>A slice begins with the first result left and takes in the result that adds the least as long
+ * as it fits. A result that an earlier slice has stored and that may be read again is loaded where
+ * its computation would be longer.
  */
 final class RecomputeSlicing {
   private final Program program;
-  private final ScheduleOptions options;
   private final Placement placement;
+  private final Cones cones;
   private final BitSet stored = new BitSet();
 
-  private RecomputeSlicing(Program program, ScheduleOptions options, Placement placement) {
-    this.program = program;
-    this.options = options;
+  /** Per node the results that need it, as their cones are now. */
+  private final List<List<Integer>> resultsOf = new ArrayList<>();
+
+  /** Per result its cone, and its cost with that of its stores. */
+  private final int[][] coneOf;
+
+  private final int[] fullCost;
+
+  private RecomputeSlicing(Placement placement) {
+    this.program = placement.program();
     this.placement = placement;
+    cones = new Cones(program);
+    coneOf = new int[program.size()][];
+    fullCost = new int[program.size()];
+    for (int i = 0; i < program.size(); i++) {
+      resultsOf.add(new ArrayList<>(1));
+    }
   }
 
   /** The slices; one is longer than the limit only if a single result is. */
-  static List<Slice> of(Program program, ScheduleOptions options, Placement placement) {
-    RecomputeSlicing slicing = new RecomputeSlicing(program, options, placement);
+  static List<Slice> of(Placement placement) {
+    RecomputeSlicing slicing = new RecomputeSlicing(placement);
     List<Slice> slices = new ArrayList<>();
     TreeSet<Integer> left = new TreeSet<>(placement.results());
+    left.forEach(slicing::findCone);
     while (!left.isEmpty()) {
-      Group group = slicing.group(left);
+      Group group = slicing.new Group(left);
       left.removeAll(group.results);
       slices.add(slicing.write(group));
-      group.results.forEach(slicing.stored::set);
+      slicing.store(group.results, left);
     }
     return slices;
   }
 
-  /** The nodes that a result needs: operations, inputs, and stored results that are loaded. */
-  private BitSet cone(int result) {
-    BitSet cone = new BitSet(result + 1);
-    cone.set(result);
-    for (int i = cone.length() - 1; i >= 0; i = cone.previousSetBit(i - 1)) {
-      Node node = program.node(i);
-      for (int k = 0; !isLoaded(i) && k < node.arity(); k++) {
-        if (!(program.node(node.operand(k)) instanceof Node.Constant)) {
-          cone.set(node.operand(k));
-        }
-      }
-      if (i == 0) {
-        break;
+  private void findCone(int result) {
+    if (coneOf[result] != null) {
+      for (int node : coneOf[result]) {
+        resultsOf.get(node).remove(Integer.valueOf(result));
       }
     }
-    return cone;
+    int[] cone = cones.of(result, n -> !(program.node(n) instanceof Node.Constant), this::isLoaded);
+    coneOf[result] = cone;
+    fullCost[result] = placement.storeCost(result);
+    for (int node : cone) {
+      resultsOf.get(node).add(result);
+      fullCost[result] += cost(node);
+    }
+  }
+
+  /** Marks results as stored; the cones of others that use them end there from now on. */
+  private void store(List<Integer> results, TreeSet<Integer> left) {
+    TreeSet<Integer> changed = new TreeSet<>();
+    for (int result : results) {
+      stored.set(result);
+      if (isLoaded(result)) {
+        changed.addAll(resultsOf.get(result));
+      }
+    }
+    changed.retainAll(left);
+    changed.forEach(this::findCone);
   }
 
   private boolean isLoaded(int node) {
     return stored.get(node) && placement.isReadable(node) && !placement.isShallow(node);
   }
 
-  /** Results with all nodes that they need. */
-  private static final class Group {
-    private final List<Integer> results = new ArrayList<>();
-    private final BitSet nodes = new BitSet();
-    private int stores;
+  private int cost(int node) {
+    return isLoaded(node) ? placement.options().budget().load() : placement.cost(node);
   }
 
-  private Group group(TreeSet<Integer> left) {
-    Map<Integer, BitSet> cones = new HashMap<>();
-    Map<Integer, List<Integer>> resultsOf = new HashMap<>();
-    Map<Integer, Integer> added = new HashMap<>();
-    for (int result : left) {
-      BitSet cone = cone(result);
-      cones.put(result, cone);
-      added.put(result, cone.cardinality());
-      cone.stream()
-          .forEach(node -> resultsOf.computeIfAbsent(node, n -> new ArrayList<>()).add(result));
-    }
-    Group group = new Group();
-    TreeSet<Integer> candidates = new TreeSet<>(left);
-    int next = left.first();
-    while (next >= 0) {
-      candidates.remove(next);
-      BitSet fresh = (BitSet) cones.getOrDefault(next, new BitSet()).clone();
-      fresh.andNot(group.nodes);
-      group.nodes.or(fresh);
-      group.results.add(next);
-      group.stores += placement.outputs(next).size();
-      fresh.stream()
-          .forEach(
-              node ->
-                  resultsOf
-                      .getOrDefault(node, List.of())
-                      .forEach(result -> added.merge(result, -1, Integer::sum)));
-      next = cheapest(candidates, added);
-      boolean fits =
-          next >= 0
-              && group.nodes.cardinality()
-                      + added.getOrDefault(next, 0)
-                      + group.stores
-                      + placement.outputs(next).size()
-                  <= options.maxSteps();
-      next = fits ? next : -1;
-    }
-    return group;
-  }
-
-  private int cheapest(TreeSet<Integer> candidates, Map<Integer, Integer> added) {
-    int best = -1;
-    for (int candidate : candidates) {
-      if (best < 0 || added.getOrDefault(candidate, 0) < added.getOrDefault(best, 0)) {
-        best = candidate;
+  /** Results that fit into one slice, with all nodes that they need. */
+  private final class Group {
+    private record Candidate(int added, int result) implements Comparable<Candidate> {
+      @Override
+      public int compareTo(Candidate o) {
+        return added == o.added
+            ? Integer.compare(result, o.result)
+            : Integer.compare(added, o.added);
       }
     }
-    return best;
+
+    private final List<Integer> results = new ArrayList<>();
+    private final BitSet nodes = new BitSet();
+    private final int[] added = fullCost.clone();
+    private final TreeSet<Candidate> candidates = new TreeSet<>();
+    private int cost;
+
+    Group(TreeSet<Integer> left) {
+      left.forEach(result -> candidates.add(new Candidate(added[result], result)));
+      take(left.first());
+      while (!candidates.isEmpty()
+          && cost + candidates.first().added() <= placement.options().budget().limit()) {
+        take(candidates.first().result());
+      }
+    }
+
+    private void take(int result) {
+      candidates.remove(new Candidate(added[result], result));
+      results.add(result);
+      cost += added[result];
+      for (int node : coneOf[result]) {
+        if (!nodes.get(node)) {
+          nodes.set(node);
+          resultsOf.get(node).forEach(other -> lower(other, cost(node)));
+        }
+      }
+    }
+
+    private void lower(int result, int by) {
+      boolean isOpen = candidates.remove(new Candidate(added[result], result));
+      added[result] -= by;
+      if (isOpen) {
+        candidates.add(new Candidate(added[result], result));
+      }
+    }
   }
 
   private Slice write(Group group) {
@@ -146,7 +162,7 @@ final class RecomputeSlicing {
         storeAll(builder, node);
       }
     }
-    return builder.build();
+    return builder.build(0);
   }
 
   private void storeAll(SliceBuilder builder, int node) {

@@ -14,41 +14,53 @@ import java.util.List;
  * @param program the program
  * @param slices the methods
  * @param scratchSize the length of the scratch array, 0 if none is needed
+ * @param cost the estimated size of all methods
+ * @param fits whether each method is within the budget
  */
-public record Schedule(Program program, List<Slice> slices, int scratchSize) {
+public record Schedule(
+    Program program, List<Slice> slices, int scratchSize, int cost, boolean fits) {
   /** Copies the list. */
   public Schedule {
     slices = List.copyOf(slices);
   }
 
+  private static Schedule of(Placement placement, List<Slice> slices, int scratchSize) {
+    int limit = placement.options().budget().limit();
+    return new Schedule(
+        placement.program(),
+        slices,
+        scratchSize,
+        slices.stream().mapToInt(placement::cost).sum(),
+        slices.stream().allMatch(slice -> placement.cost(slice) <= limit));
+  }
+
   /**
-   * The schedule with the fewest statements: slices that compute all they need, or slices that hand
-   * values on through a scratch array, if that is allowed.
+   * The smallest schedule: slices that compute all they need, or, if there is a scratch array or
+   * there are loops outside, slices that hand values on.
    *
-   * <p>Slices have at most {@link ScheduleOptions#maxSteps} statements, save that without a scratch
-   * array a single result may need more.
+   * <p>Slices are within the budget, save that without a scratch array a single result may need
+   * more, and that no statement is cut in two. With loops outside, slices come by level, and those
+   * of a level run in every iteration of its loops.
    */
   public static Schedule of(Program program, ScheduleOptions options) {
     Placement placement = new Placement(program, options);
-    Schedule best = new Schedule(program, RecomputeSlicing.of(program, options, placement), 0);
-    boolean isSingle = best.slices().size() <= 1 && best.fits(options);
-    if (!options.scratch() || isSingle) {
+    Schedule best = of(placement, RecomputeSlicing.of(placement), 0);
+    boolean isSingle = best.slices().size() <= 1 && best.fits();
+    if (!options.scratch() || (isSingle && options.loops() == 0)) {
       return best;
     }
+    boolean isFirst = options.loops() > 0;
     for (ScratchSlicing.Policy policy : ScratchSlicing.POLICIES) {
-      ScratchSlicing.Result result = ScratchSlicing.of(program, options, placement, policy);
-      Schedule next = new Schedule(program, result.slices(), result.scratchSize());
-      best = next.isBetterThan(best, options) ? next : best;
+      ScratchSlicing.Result result = ScratchSlicing.of(placement, policy);
+      Schedule next = of(placement, result.slices(), result.scratchSize());
+      best = isFirst || next.isBetterThan(best) ? next : best;
+      isFirst = false;
     }
     return best;
   }
 
-  private boolean isBetterThan(Schedule o, ScheduleOptions options) {
-    return fits(options) == o.fits(options) ? steps() < o.steps() : fits(options);
-  }
-
-  private boolean fits(ScheduleOptions options) {
-    return slices.stream().allMatch(slice -> slice.steps().size() <= options.maxSteps());
+  private boolean isBetterThan(Schedule o) {
+    return fits == o.fits ? cost < o.cost : fits;
   }
 
   /** The number of statements of all slices. */

@@ -1,31 +1,66 @@
 package io.intertwine.codegen.schedule;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What a schedule may do.
  *
- * @param maxSteps the largest number of statements of a method; a single result that needs more
- *     makes a longer method if there is no scratch array
- * @param scratch whether values may be kept in a scratch array from one method to a later one
- * @param readable the output blocks whose components hold exactly their results after a store, so
- *     that later methods may read them (not those to which results are added)
+ * @param budget the largest method; a single result that needs more makes a larger one if there is
+ *     no scratch array
+ * @param scratch whether values may be kept in a scratch array from one method to a later one; then
+ *     the loops are outside of the methods, otherwise inside
+ * @param readsOutputs whether a method may read a result that an earlier one has stored
+ * @param accumulated the output blocks to which results are added: they cost more, an exact zero is
+ *     not added, and they are not read again
+ * @param levels per node the number of loops outside of the method that computes it, at least that
+ *     of each operand; empty if there are no loops. Results are stored inside all loops
+ * @param loops the number of loops
  */
-public record ScheduleOptions(int maxSteps, boolean scratch, Set<Integer> readable) {
-  /** About as many as stay below 1500 bytecodes in a method of vector operations. */
-  public static final int STANDARD_STEPS = 100;
+public record ScheduleOptions(
+    MethodBudget budget,
+    boolean scratch,
+    boolean readsOutputs,
+    Set<Integer> accumulated,
+    List<Integer> levels,
+    int loops) {
 
-  /** Checks the limit and copies the set. */
+  /** Copies the collections. */
   public ScheduleOptions {
-    if (maxSteps < 1) {
-      throw new IllegalArgumentException("A method of " + maxSteps + " statements is too short.");
-    }
-    readable = Set.copyOf(new TreeSet<>(readable));
+    Objects.requireNonNull(budget, "budget");
+    accumulated = Set.copyOf(new TreeSet<>(accumulated));
+    levels = List.copyOf(levels);
   }
 
-  /** The standard length, a scratch array if it helps, and no output read again. */
-  public static ScheduleOptions standard() {
-    return new ScheduleOptions(STANDARD_STEPS, true, Set.of());
+  /** No loops, a scratch array if it helps, stored results read again, nothing accumulated. */
+  public static ScheduleOptions of(MethodBudget budget) {
+    return new ScheduleOptions(budget, true, true, Set.of(), List.of(), 0);
+  }
+
+  /** The same without a scratch array. */
+  public ScheduleOptions withoutScratch() {
+    return new ScheduleOptions(budget, false, readsOutputs, accumulated, levels, loops);
+  }
+
+  /** The same without reading stored results. */
+  public ScheduleOptions withoutReading() {
+    return new ScheduleOptions(budget, scratch, false, accumulated, levels, loops);
+  }
+
+  /** The same with results added to the given output blocks. */
+  public ScheduleOptions accumulating(Set<Integer> blocks) {
+    return new ScheduleOptions(budget, scratch, readsOutputs, blocks, levels, loops);
+  }
+
+  /** The same with loops. */
+  public ScheduleOptions inside(int loopCount, List<Integer> nodeLevels) {
+    return new ScheduleOptions(budget, scratch, readsOutputs, accumulated, nodeLevels, loopCount);
+  }
+
+  /** The level of a node. */
+  int level(int node) {
+    return levels.isEmpty() ? 0 : levels.get(node);
   }
 }

@@ -7,14 +7,16 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /**
- * Slices that hand values on: one order of all operations, cut where few values are alive.
+ * Slices that hand values on: one order of all operations, level by level, cut where few values are
+ * alive.
  *
  * <p>A value that a later slice uses is read from its output cell if that is allowed, computed
  * again if it is one operation on inputs and that is the policy, else kept in a scratch cell. The
- * cuts minimise the number of statements of all slices together, exactly, by dynamic programming
- * over the places of the last cut.
+ * cuts minimise the cost of all slices together, exactly, by dynamic programming over the places of
+ * the last cut.
  */
 final class ScratchSlicing {
   /**
@@ -33,77 +35,115 @@ final class ScratchSlicing {
           new Policy(true, true),
           new Policy(false, true));
 
-  /** What a method costs beside its statements: its call and its offsets. */
+  /** What a method costs beside its statements, its call and its offsets, in loads. */
   private static final int METHOD_COST = 6;
+
+  private static final int NONE = -1;
+
+  /** An operation to compute, with its stores if it is a result; or the stores of another value. */
+  private record Item(int node, int level, boolean computes) {}
 
   private final Program program;
   private final ScheduleOptions options;
   private final Placement placement;
   private final Policy policy;
-
-  /** Operations in order, before them the results that are no operations. */
-  private final List<Integer> items = new ArrayList<>();
-
+  private final List<Item> items = new ArrayList<>();
   private final int[] position;
   private final int[] lastUse;
 
-  private ScratchSlicing(
-      Program program, ScheduleOptions options, Placement placement, Policy policy) {
-    this.program = program;
-    this.options = options;
+  private ScratchSlicing(Placement placement, Policy policy) {
+    this.program = placement.program();
+    this.options = placement.options();
     this.placement = placement;
     this.policy = policy;
-    BitSet operations = new BitSet();
-    for (int result : placement.results()) {
-      if (placement.isOperation(result)) {
-        operations.set(result);
-      } else {
-        items.add(result);
-      }
-    }
-    for (int i = operations.length() - 1; i >= 0; i--) {
-      Node node = program.node(i);
-      for (int k = 0; operations.get(i) && k < node.arity(); k++) {
-        operations.set(node.operand(k), placement.isOperation(node.operand(k)));
-      }
-    }
-    if (policy.inProgramOrder()) {
-      operations.stream().forEach(items::add);
-    } else {
-      items.addAll(Ordering.of(program, operations, placement.results()));
-    }
     position = new int[program.size()];
     lastUse = new int[program.size()];
-    Arrays.fill(lastUse, -1);
+    Arrays.fill(position, NONE);
+    Arrays.fill(lastUse, NONE);
+    BitSet operations = operations();
+    for (int level = 0; level <= options.loops(); level++) {
+      addLevel(operations, level);
+    }
     for (int p = 0; p < items.size(); p++) {
-      int item = items.get(p);
-      position[item] = p;
-      for (int k = 0; k < program.node(item).arity(); k++) {
-        lastUse[program.node(item).operand(k)] = p;
-      }
+      markUses(items.get(p), p);
     }
   }
 
   /** The slices, and how many scratch cells they use. */
   record Result(List<Slice> slices, int scratchSize) {}
 
-  /**
-   * Cuts the program.
-   *
-   * @param policy what may be tried
-   */
-  static Result of(Program program, ScheduleOptions options, Placement placement, Policy policy) {
-    ScratchSlicing slicing = new ScratchSlicing(program, options, placement, policy);
+  /** Cuts the program by one policy. */
+  static Result of(Placement placement, Policy policy) {
+    ScratchSlicing slicing = new ScratchSlicing(placement, policy);
     return slicing.new Writer(slicing.cuts()).write();
+  }
+
+  /** What the results depend on, operations only, without those that are repeated. */
+  private BitSet operations() {
+    BitSet needed = new BitSet();
+    placement.results().forEach(needed::set);
+    for (int i = needed.length() - 1; i >= 0; i--) {
+      Node node = program.node(i);
+      for (int k = 0; needed.get(i) && k < node.arity(); k++) {
+        needed.set(node.operand(k));
+      }
+    }
+    BitSet operations = new BitSet();
+    needed.stream()
+        .filter(node -> placement.isOperation(node) && !isRepeated(node))
+        .forEach(operations::set);
+    return operations;
+  }
+
+  /** The operations of a level; on the innermost one first the results that are not among them. */
+  private void addLevel(BitSet operations, int level) {
+    BitSet here = new BitSet();
+    operations.stream().filter(node -> options.level(node) == level).forEach(here::set);
+    if (level == options.loops()) {
+      for (int result : placement.results()) {
+        if (!here.get(result)) {
+          items.add(new Item(result, level, false));
+        }
+      }
+    }
+    List<Integer> order =
+        policy.inProgramOrder()
+            ? here.stream().boxed().toList()
+            : Ordering.of(program, here, targets(operations, here));
+    order.forEach(node -> items.add(new Item(node, level, true)));
+  }
+
+  /** The operations of a level that a deeper one uses, and the results. */
+  private TreeSet<Integer> targets(BitSet operations, BitSet here) {
+    TreeSet<Integer> targets = new TreeSet<>();
+    placement.results().stream().filter(here::get).forEach(targets::add);
+    for (int i = operations.nextSetBit(0); i >= 0; i = operations.nextSetBit(i + 1)) {
+      for (int k = 0; !here.get(i) && k < program.node(i).arity(); k++) {
+        if (here.get(program.node(i).operand(k))) {
+          targets.add(program.node(i).operand(k));
+        }
+      }
+    }
+    return targets;
+  }
+
+  private void markUses(Item item, int p) {
+    if (item.computes()) {
+      position[item.node()] = p;
+      for (int k = 0; k < program.node(item.node()).arity(); k++) {
+        lastUse[program.node(item.node()).operand(k)] = p;
+      }
+    } else {
+      lastUse[item.node()] = p;
+    }
   }
 
   private boolean isRepeated(int node) {
     return policy.recomputes() && placement.isShallow(node);
   }
 
-  /** Whether a value that is used in a later slice needs a scratch cell. */
-  private boolean isKept(int node) {
-    return !placement.isReadable(node) && !isRepeated(node);
+  private boolean storesResult(Item item) {
+    return item.level() == options.loops() && !placement.outputs(item.node()).isEmpty();
   }
 
   /** The ends of the slices, ascending, the last being the number of items. */
@@ -115,16 +155,21 @@ final class ScratchSlicing {
     best[0] = 0;
     for (int start = 0; start < count; start++) {
       Extent extent = new Extent(start);
-      for (int end = start + 1; end <= count; end++) {
-        int steps = extent.extend(end - 1);
-        if (extent.shortest > options.maxSteps() && end > start + 1) {
-          break;
-        }
-        boolean fits = steps <= options.maxSteps() || end == start + 1;
-        if (fits && best[start] + steps + METHOD_COST < best[end]) {
-          best[end] = best[start] + steps + METHOD_COST;
+      int end = start + 1;
+      boolean isOpen = true;
+      while (isOpen) {
+        int cost = extent.extend(end - 1);
+        boolean fits = cost <= options.budget().limit() || end == start + 1;
+        int total = best[start] + cost + METHOD_COST * options.budget().load();
+        if (fits && total < best[end]) {
+          best[end] = total;
           from[end] = start;
         }
+        end++;
+        isOpen =
+            end <= count
+                && extent.smallest <= options.budget().limit()
+                && items.get(end - 1).level() == items.get(start).level();
       }
     }
     List<Integer> cuts = new ArrayList<>();
@@ -134,51 +179,55 @@ final class ScratchSlicing {
     return cuts;
   }
 
-  /** The statements of the slice from one item on, as it grows. */
+  /** The cost of the slice from one item on, as it grows. */
   private final class Extent {
     private final int start;
     private final BitSet read = new BitSet();
     private final PriorityQueue<Integer> keptUntil = new PriorityQueue<>();
 
-    /** The statements without those that keep values, which can only grow. */
-    private int shortest;
+    /** The cost without the stores to scratch cells: it can only grow. */
+    private int smallest;
 
     Extent(int start) {
       this.start = start;
     }
 
-    /** The number of statements once the item at a position is in, which is the next one. */
+    /** The cost once the item at a position, which is the next one, is in. */
     int extend(int p) {
-      int item = items.get(p);
-      shortest += placement.outputs(item).size();
-      if (placement.isOperation(item)) {
-        shortest++;
-        for (int k = 0; k < program.node(item).arity(); k++) {
-          use(program.node(item).operand(k));
+      Item item = items.get(p);
+      if (item.computes()) {
+        smallest += placement.cost(item.node());
+        for (int k = 0; k < program.node(item.node()).arity(); k++) {
+          use(program.node(item.node()).operand(k));
+        }
+        if (lastUse[item.node()] > p && !placement.isReadable(item.node())) {
+          keptUntil.add(lastUse[item.node()]);
         }
       } else {
-        use(item);
+        use(item.node());
       }
-      if (lastUse[item] > p && isKept(item)) {
-        keptUntil.add(lastUse[item]);
+      if (storesResult(item)) {
+        smallest += placement.storeCost(item.node());
       }
       while (!keptUntil.isEmpty() && keptUntil.peek() <= p) {
         keptUntil.remove();
       }
-      return shortest + keptUntil.size();
+      return smallest + keptUntil.size() * options.budget().store();
     }
 
     private void use(int node) {
-      boolean isInside = placement.isOperation(node) && position[node] >= start;
+      boolean isInside = position[node] >= start;
       if (isInside || program.node(node) instanceof Node.Constant || read.get(node)) {
         return;
       }
       read.set(node);
-      shortest++;
       if (placement.isOperation(node) && isRepeated(node)) {
+        smallest += placement.cost(node);
         for (int k = 0; k < program.node(node).arity(); k++) {
           use(program.node(node).operand(k));
         }
+      } else {
+        smallest += options.budget().load();
       }
     }
   }
@@ -192,7 +241,7 @@ final class ScratchSlicing {
 
     Writer(List<Integer> cuts) {
       this.cuts = cuts;
-      Arrays.fill(scratchOf, -1);
+      Arrays.fill(scratchOf, NONE);
       cuts.forEach(cut -> freedAfter.add(new ArrayList<>()));
     }
 
@@ -209,20 +258,24 @@ final class ScratchSlicing {
 
     private Slice slice(int start, int end) {
       SliceBuilder builder = new SliceBuilder(program);
-      for (int p = start; p < end; p++) {
-        int item = items.get(p);
-        if (placement.isOperation(item)) {
-          for (int k = 0; k < program.node(item).arity(); k++) {
-            fetch(builder, program.node(item).operand(k));
+      for (Item item : items.subList(start, end)) {
+        int node = item.node();
+        if (item.computes()) {
+          for (int k = 0; k < program.node(node).arity(); k++) {
+            fetch(builder, program.node(node).operand(k));
           }
-          builder.compute(item);
+          builder.compute(node);
+        } else {
+          fetch(builder, node);
         }
-        placement.outputs(item).forEach(cell -> builder.store(cell, item));
-        if (lastUse[item] >= end && placement.isOperation(item) && isKept(item)) {
-          builder.store(new Cell.ScratchCell(allocate(item)), item);
+        if (storesResult(item)) {
+          placement.outputs(node).forEach(cell -> builder.store(cell, node));
+        }
+        if (item.computes() && lastUse[node] >= end && !placement.isReadable(node)) {
+          builder.store(new Cell.ScratchCell(allocate(node)), node);
         }
       }
-      return builder.build();
+      return builder.build(items.get(start).level());
     }
 
     private void fetch(SliceBuilder builder, int node) {
@@ -238,6 +291,10 @@ final class ScratchSlicing {
       }
     }
 
+    /**
+     * A free cell. It is free again after the last use, unless that is in an inner loop, which
+     * reads the cell in every iteration.
+     */
     private int allocate(int node) {
       int cell = free.isEmpty() ? size++ : free.remove();
       scratchOf[node] = cell;
@@ -245,7 +302,9 @@ final class ScratchSlicing {
       while (cuts.get(last) <= lastUse[node]) {
         last++;
       }
-      freedAfter.get(last).add(cell);
+      if (items.get(lastUse[node]).level() == options.level(node)) {
+        freedAfter.get(last).add(cell);
+      }
       return cell;
     }
   }

@@ -13,9 +13,10 @@ import java.util.Set;
 /**
  * The statements of one method, in order.
  *
+ * @param level the number of loops outside of the method
  * @param steps the statements; each value is computed or loaded before it is used
  */
-public record Slice(List<Step> steps) {
+public record Slice(int level, List<Step> steps) {
   /** Copies the list. */
   public Slice {
     steps = List.copyOf(steps);

@@ -52,7 +52,7 @@ final class SliceBuilder {
     steps.add(new Step.Store(cell, node));
   }
 
-  Slice build() {
-    return new Slice(steps);
+  Slice build(int level) {
+    return new Slice(level, steps);
   }
 }

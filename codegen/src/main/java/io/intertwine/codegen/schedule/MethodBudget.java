@@ -1,4 +1,4 @@
-package io.intertwine.codegen.plan;
+package io.intertwine.codegen.schedule;
 
 import io.intertwine.codegen.program.Node;
 import io.intertwine.codegen.program.Program;
@@ -24,6 +24,18 @@ public record MethodBudget(int load, int store, int operation, int constant, int
   /** For scalar code: about 120 nonzeros. */
   public static final MethodBudget PLAIN = new MethodBudget(11, 12, 8, 2, 2200);
 
+  /** A method of at most so many statements, whatever they are. */
+  public static MethodBudget statements(int limit) {
+    return new MethodBudget(1, 1, 1, 0, limit);
+  }
+
+  /** Checks the limit. */
+  public MethodBudget {
+    if (limit < 1) {
+      throw new IllegalArgumentException("A method of at most " + limit + " bytecodes is empty.");
+    }
+  }
+
   /**
    * The cost of computing or reading one node.
    *
@@ -40,7 +52,8 @@ public record MethodBudget(int load, int store, int operation, int constant, int
     for (int k = 0; k < node.arity(); k++) {
       cost += program.node(node.operand(k)) instanceof Node.Constant ? constant : 0;
     }
-    return node instanceof Node.Call ? cost + operation + constant : cost;
+    // A reciprocal root, say, is a root and a division by a constant.
+    return node instanceof Node.Call ? cost + constant : cost;
   }
 
   /**
