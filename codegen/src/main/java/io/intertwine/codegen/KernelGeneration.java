@@ -7,8 +7,8 @@ import io.intertwine.codegen.emit.KernelWriter;
 import io.intertwine.codegen.emit.Metrics;
 import io.intertwine.codegen.emit.Provenance;
 import io.intertwine.codegen.emit.Variant;
+import io.intertwine.codegen.plan.CompiledPlan;
 import io.intertwine.codegen.plan.KernelPlan;
-import io.intertwine.codegen.plan.OperationMeter;
 import io.intertwine.codegen.plan.PlanCompiler;
 import io.intertwine.codegen.plan.PlanDraft;
 import io.intertwine.codegen.plan.Stage;
@@ -85,16 +85,20 @@ final class KernelGeneration {
   }
 
   private void compile() {
-    KernelPlan plan = PlanCompiler.forward(draft);
-    plans.add(plan);
+    CompiledPlan plan = PlanCompiler.forward(draft);
+    add(plan);
     Order last = variants.stream().map(Variant::order).max(Order::compareTo).orElseThrow();
-    while (plan.order() != last) {
+    while (plan.plan().order() != last) {
       plan = PlanCompiler.derivative(plan);
-      plans.add(plan);
+      add(plan);
     }
-    plans.removeIf(p -> variants.stream().noneMatch(v -> v.order() == p.order()));
-    for (KernelPlan p : plans) {
-      metrics.add(new Metrics(OperationMeter.count(p), OperationMeter.longestPath(p)));
+  }
+
+  /** Keeps a plan if a variant of its order is asked for. */
+  private void add(CompiledPlan compiled) {
+    if (variants.stream().anyMatch(v -> v.order() == compiled.plan().order())) {
+      plans.add(compiled.plan());
+      metrics.add(new Metrics(compiled.operations(), compiled.longestPath()));
     }
   }
 

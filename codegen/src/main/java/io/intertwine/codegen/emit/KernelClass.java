@@ -18,6 +18,7 @@ final class KernelClass {
   private final KernelPlan plan;
   private final Variant variant;
   private final String className;
+  private final String tableResource;
   private final Metrics metrics;
   private final Dialect dialect;
   private final ConstantPool constants;
@@ -27,8 +28,14 @@ final class KernelClass {
   private final CodeBlock.Builder steps = CodeBlock.builder();
 
   KernelClass(
-      String className, Provenance provenance, KernelPlan plan, Variant variant, Metrics metrics) {
+      String className,
+      String tableResource,
+      Provenance provenance,
+      KernelPlan plan,
+      Variant variant,
+      Metrics metrics) {
     this.className = className;
+    this.tableResource = tableResource;
     this.metrics = metrics;
     this.provenance = provenance;
     this.plan = plan;
@@ -58,11 +65,9 @@ final class KernelClass {
     return className;
   }
 
-  /** The simple name of the table resource, the same for both backends. */
+  /** The simple name of the table resource. */
   String tableResource() {
-    return className.replace(variant.backend().suffix() + variant.order().suffix(), "")
-        + variant.order().suffix()
-        + ".table";
+    return tableResource;
   }
 
   /** The arrays of that resource. */

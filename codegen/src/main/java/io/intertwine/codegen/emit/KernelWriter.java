@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public final class KernelWriter {
 
+  private static final String TABLE_SUFFIX = ".table";
+
   private static final List<Feature> KERNEL =
       List.of(
           new HeaderFeature(),
@@ -71,7 +73,10 @@ public final class KernelWriter {
   public static Written write(
       Provenance provenance, KernelPlan plan, Variant variant, Metrics metrics) {
     String className = plan.name() + variant.suffix();
-    return write(KERNEL, new KernelClass(className, provenance, plan, variant, metrics));
+    // Both backends read one table.
+    String table =
+        plan.name() + variant.precision().suffix() + variant.order().suffix() + TABLE_SUFFIX;
+    return write(KERNEL, new KernelClass(className, table, provenance, plan, variant, metrics));
   }
 
   /**
@@ -85,7 +90,9 @@ public final class KernelWriter {
   public static Written writeBound(Provenance provenance, KernelPlan plan, Metrics metrics) {
     Variant variant = new Variant(Precision.DOUBLE, Backend.PLAIN, plan.order());
     String className = boundName(plan);
-    return write(BOUND, new KernelClass(className, provenance, plan, variant, metrics));
+    return write(
+        BOUND,
+        new KernelClass(className, className + TABLE_SUFFIX, provenance, plan, variant, metrics));
   }
 
   /**

@@ -39,11 +39,37 @@ final class TableData {
    *
    * @param array the index among the plan's inputs or outputs
    * @param strides one stride per loop
-   * @param accumulate whether writes are added
+   * @param access how the elements are read or written
    */
-  record Port(int array, List<Integer> strides, boolean accumulate) {
-    static Port of(Binding binding) {
-      return new Port(binding.array(), binding.strides(), binding.accumulate());
+  record Port(int array, List<Integer> strides, Access access) {
+    static Port of(Binding binding, boolean load, boolean absolute) {
+      Access access =
+          load
+              ? absolute ? Access.LOAD_ABSOLUTE : Access.LOAD
+              : binding.accumulate() ? Access.ADD : Access.STORE;
+      return new Port(binding.array(), binding.strides(), access);
+    }
+  }
+
+  /** A way to read or write elements; each has a method of its own in the emitted class. */
+  enum Access {
+    LOAD("load"),
+    LOAD_ABSOLUTE("loadAbsolute"),
+    STORE("store"),
+    ADD("add");
+
+    private final String method;
+
+    Access(String method) {
+      this.method = method;
+    }
+
+    String method() {
+      return method;
+    }
+
+    boolean isLoad() {
+      return this == LOAD || this == LOAD_ABSOLUTE;
     }
   }
 
@@ -84,9 +110,10 @@ final class TableData {
         for (Transfer transfer : side.apply(run.get(s))) {
           Binding at = binding.apply(transfer);
           List<List<Transfer>> bySegment =
-              ports.computeIfAbsent(Port.of(at), port -> empty(run.size()));
+              ports.computeIfAbsent(
+                  Port.of(at, name.equals("load"), transfer.absolute()), p -> empty(run.size()));
           int row = at.base() + transfer.component();
-          bySegment.get(s).add(new Transfer(transfer.block(), row, transfer.slot()));
+          bySegment.get(s).add(new Transfer(transfer.block(), row, transfer.slot(), false));
         }
       }
       List<Channel> channels = new ArrayList<>();
@@ -153,6 +180,11 @@ final class TableData {
         run.size(),
         loads.add(run, Segment::loads, t -> stage.inputs().get(t.block())),
         stores.add(run, Segment::stores, t -> stage.outputs().get(t.block())));
+  }
+
+  /** Whether a term has the factor 1. */
+  boolean usesOne() {
+    return terms.stream().anyMatch(t -> t.first() == TermTable.ONE || t.second() == TermTable.ONE);
   }
 
   /** The exact coefficients of all terms, which the certificate lists. */

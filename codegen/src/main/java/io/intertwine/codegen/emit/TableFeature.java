@@ -48,10 +48,12 @@ final class TableFeature implements Feature {
             constant(TypeName.INT, WIDTH)
                 .initializer(kernel.dialect().scaled(CodeBlock.of(ChunkFeature.TILES), false))
                 .build());
-    setOne(kernel);
+    if (data.usesOne()) {
+      setOne(kernel);
+    }
     TableMethods methods = new TableMethods(kernel.dialect());
-    kernel.type().addMethod(methods.load()).addMethod(methods.terms());
-    stages.storeKinds.forEach(a -> kernel.type().addMethod(methods.store(a)));
+    kernel.type().addMethod(methods.terms());
+    stages.used.forEach(access -> kernel.type().addMethod(methods.transfer(access)));
     functions(data).forEach(f -> kernel.type().addMethod(methods.call(f)));
   }
 
@@ -122,8 +124,8 @@ final class TableFeature implements Feature {
     private final KernelPlan plan;
     private final TableData data;
 
-    /** Whether there are writes that store, and writes that add. */
-    private final SortedSet<Boolean> storeKinds = new TreeSet<>();
+    /** The ways in which the stages read and write. */
+    private final SortedSet<TableData.Access> used = new TreeSet<>();
 
     Stages(KernelClass kernel, TableData data) {
       this.kernel = kernel;
@@ -183,7 +185,7 @@ final class TableFeature implements Feature {
     private void writeRun(MethodSpec.Builder method, Stage stage, TableData.Run run) {
       method.beginControlFlow("for (int s = 0; s < $L; s++)", run.count());
       for (TableData.Channel channel : run.loads()) {
-        transfer(method, stage, "load", channel, true);
+        transfer(method, stage, channel);
       }
       method.addStatement(
           "terms($L, end - tile, TERMS[s + $L], TERMS[s + $L])",
@@ -191,21 +193,16 @@ final class TableFeature implements Feature {
           run.first(),
           run.first() + 1);
       for (TableData.Channel channel : run.stores()) {
-        boolean accumulate = channel.port().accumulate();
-        storeKinds.add(accumulate);
-        transfer(method, stage, accumulate ? "add" : "store", channel, false);
+        transfer(method, stage, channel);
       }
       method.endControlFlow();
     }
 
-    private void transfer(
-        MethodSpec.Builder method,
-        Stage stage,
-        String name,
-        TableData.Channel channel,
-        boolean input) {
+    private void transfer(MethodSpec.Builder method, Stage stage, TableData.Channel channel) {
       TableData.Port port = channel.port();
-      int length = (input ? plan.inputs() : plan.outputs()).get(port.array()).length();
+      used.add(port.access());
+      boolean load = port.access().isLoad();
+      int length = (load ? plan.inputs() : plan.outputs()).get(port.array()).length();
       List<CodeBlock> sum = new ArrayList<>();
       sum.add(CodeBlock.of("tile * $L", length));
       for (int k = 0; k < port.strides().size(); k++) {
@@ -216,8 +213,8 @@ final class TableFeature implements Feature {
       }
       method.addStatement(
           "$1L($2L[$3L], $4L, $5L, $6L, end - tile, $7L[s], $7L[s + 1])",
-          name,
-          input ? "in" : "out",
+          port.access().method(),
+          load ? "in" : "out",
           port.array(),
           kernel.dialect().scaled(sum.stream().collect(CodeBlock.joining(" + ")), sum.size() > 1),
           kernel.dialect().rows(length),

@@ -24,22 +24,26 @@ final class TableMethods {
     return function.label();
   }
 
-  /** {@code scratch[slot] = array[row]} for each read. */
-  MethodSpec load() {
-    MethodSpec.Builder method = transfer("load", "LOAD_SLOT", "LOAD_ROW");
+  /**
+   * {@code scratch[slot] = array[row]} for each read, {@code array[row] = scratch[slot]} or {@code
+   * array[row] += scratch[slot]} for each write.
+   */
+  MethodSpec transfer(TableData.Access access) {
+    boolean load = access.isLoad();
+    MethodSpec.Builder method =
+        transfer(
+            access.method(), load ? "LOAD_SLOT" : "STORE_SLOT", load ? "LOAD_ROW" : "STORE_ROW");
+    CodeBlock row = CodeBlock.of("row + k * stride");
+    CodeBlock read = load ? dialect.load("array", row) : dialect.load(SCRATCH, at("slot"));
+    method.addStatement("$T value = $L", dialect.value(), read);
+    CodeBlock value =
+        access == TableData.Access.LOAD_ABSOLUTE
+            ? dialect.call(SmoothFunction.ABSOLUTE, CodeBlock.of("value"))
+            : CodeBlock.of("value");
     method.addStatement(
-        "$T value = $L", dialect.value(), dialect.load("array", CodeBlock.of("row + k * stride")));
-    method.addStatement(dialect.store(SCRATCH, at("slot"), CodeBlock.of("value"), false));
-    return method.endControlFlow().endControlFlow().build();
-  }
-
-  /** {@code array[row] = scratch[slot]} or {@code array[row] += scratch[slot]} for each write. */
-  MethodSpec store(boolean accumulate) {
-    MethodSpec.Builder method = transfer(accumulate ? "add" : "store", "STORE_SLOT", "STORE_ROW");
-    method.addStatement("$T value = $L", dialect.value(), dialect.load(SCRATCH, at("slot")));
-    method.addStatement(
-        dialect.store(
-            "array", CodeBlock.of("row + k * stride"), CodeBlock.of("value"), accumulate));
+        load
+            ? dialect.store(SCRATCH, at("slot"), value, false)
+            : dialect.store("array", row, value, access == TableData.Access.ADD));
     return method.endControlFlow().endControlFlow().build();
   }
 

@@ -3,6 +3,8 @@ package io.intertwine.codegen.emit;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import io.intertwine.codegen.plan.KernelShape;
 import io.intertwine.codegen.plan.Loop;
 import io.intertwine.codegen.plan.LoopNest;
@@ -41,24 +43,45 @@ final class UnrolledFeature implements Feature {
     return backend == Backend.VECTOR ? MethodBudget.VECTOR : MethodBudget.PLAIN;
   }
 
+  /** A stage of one method is called by run; the others have a driver that holds their loops. */
   private static void write(
-      KernelClass kernel, StageWriter writer, String prefix, StageMethods methods) {
+      KernelClass kernel, StageWriter writer, String stage, StageMethods methods) {
+    List<LoopNest> nests = methods.methods();
+    if (nests.size() == 1 && !methods.driven()) {
+      kernel.type().addMethod(writer.method(stage, nests.get(0)));
+      kernel.steps().addStatement(writer.call(stage, nests.get(0)));
+      return;
+    }
+    TypeName arrays = ArrayTypeName.of(ArrayTypeName.of(kernel.dialect().element()));
+    MethodSpec.Builder driver =
+        MethodSpec.methodBuilder(stage)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .addParameter(arrays, "in")
+            .addParameter(arrays, "out");
+    if (methods.slots() > 0) {
+      driver.addParameter(ArrayTypeName.of(kernel.dialect().element()), StageWriter.SCRATCH);
+    }
+    driver.addParameter(int.class, "tile").addParameter(int.class, "end");
     int open = 0;
-    for (int p = 0; p < methods.methods().size(); p++) {
-      LoopNest nest = methods.methods().get(p);
-      String name = prefix + (methods.methods().size() == 1 ? "" : "Part" + p);
-      for (; open < nest.outerLoops(); open++) {
+    for (int p = 0; p < nests.size(); p++) {
+      for (; open < nests.get(p).outerLoops(); open++) {
         Loop loop = methods.stage().loops().get(open);
-        kernel
-            .steps()
-            .beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", loop.index(), loop.count());
+        driver.beginControlFlow("for (int $1L = 0; $1L < $2L; $1L++)", loop.index(), loop.count());
       }
-      kernel.type().addMethod(writer.method(name, nest));
-      kernel.steps().addStatement(writer.call(name, nest));
+      String name = stage + "Part" + p;
+      kernel.type().addMethod(writer.method(name, nests.get(p)));
+      driver.addStatement(writer.call(name, nests.get(p)));
     }
     for (; open > 0; open--) {
-      kernel.steps().endControlFlow();
+      driver.endControlFlow();
     }
+    kernel.type().addMethod(driver.build());
+    kernel
+        .steps()
+        .addStatement(
+            "$L(in, out, $Ltile, end)",
+            stage,
+            methods.slots() > 0 ? StageWriter.SCRATCH + ", " : "");
   }
 
   /** One set of slots per tile of a chunk, used by all stages one after the other. */

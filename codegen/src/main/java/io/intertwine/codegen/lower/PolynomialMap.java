@@ -95,6 +95,11 @@ public final class PolynomialMap {
     return inputs;
   }
 
+  /** The variable that stands for a component of an input block. */
+  public int variable(int block, int component) {
+    return variables.get(block).get(component).largestVariable();
+  }
+
   /** The output blocks. */
   public List<Block> outputs() {
     return outputs;

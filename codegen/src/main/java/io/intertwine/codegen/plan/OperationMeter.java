@@ -4,7 +4,6 @@ import io.intertwine.codegen.lower.PolynomialMap;
 import io.intertwine.codegen.pass.RoundingCount;
 import io.intertwine.codegen.program.Node;
 import io.intertwine.kernel.OperationCounts;
-import io.intertwine.symbolic.map.EquivariantMap;
 import io.intertwine.symbolic.map.MapInput;
 import io.intertwine.symbolic.number.SurdSum;
 import io.intertwine.symbolic.polynomial.Monomial;
@@ -29,7 +28,7 @@ import java.util.Set;
  * they occur. Optimised: the operations of the programs, a multiply-add counted as two. Changes of
  * sign count nowhere.
  */
-public final class OperationMeter {
+final class OperationMeter {
 
   private OperationMeter() {}
 
@@ -37,16 +36,17 @@ public final class OperationMeter {
    * Counts the operations per sample.
    *
    * @param plan the plan
+   * @param polynomials per stage, the expanded polynomials of its program
    * @return dense, sparse and optimised
    */
-  public static OperationCounts count(KernelPlan plan) {
+  static OperationCounts count(KernelPlan plan, List<PolynomialMap> polynomials) {
     long dense = 0;
     long sparse = 0;
     long optimised = 0;
-    for (Stage stage : plan.stages()) {
-      PolynomialMap map = PolynomialMap.of(stage.program());
-      Expanded expanded = new Expanded(stage);
-      for (List<Polynomial> block : map.components()) {
+    for (int s = 0; s < plan.stages().size(); s++) {
+      Stage stage = plan.stages().get(s);
+      Expanded expanded = new Expanded(stage, polynomials.get(s));
+      for (List<Polynomial> block : polynomials.get(s).components()) {
         for (Polynomial component : block) {
           sparse += expanded.sparse(component) * stage.iterations();
           dense += expanded.dense(block, component) * stage.iterations();
@@ -67,7 +67,7 @@ public final class OperationMeter {
    * @param plan the plan
    * @return n of gamma_n
    */
-  public static int longestPath(KernelPlan plan) {
+  static int longestPath(KernelPlan plan) {
     int longest = 0;
     for (Stage stage : plan.stages()) {
       longest =
@@ -118,29 +118,21 @@ public final class OperationMeter {
   /** The inputs of a stage's expanded polynomials. */
   private static final class Expanded {
 
-    /** The block of each variable. */
-    private final List<Integer> blockOf = new ArrayList<>();
+    /** The block of each variable that is a component of a vector or of scalars. */
+    private final Map<Integer, Integer> blockOf = new HashMap<>();
 
     private final List<Integer> dimensions = new ArrayList<>();
 
-    /** Whether a block is a group element, whose coordinates count as they occur. */
-    private final List<Boolean> isElement = new ArrayList<>();
-
-    Expanded(Stage stage) {
-      EquivariantMap map = stage.map();
-      for (int b = 0; b < stage.program().inputs().size(); b++) {
-        int dimension = stage.program().inputs().get(b).dimension();
-        for (int c = 0; c < dimension; c++) {
-          blockOf.add(b);
-        }
+    Expanded(Stage stage, PolynomialMap polynomials) {
+      List<MapInput> inputs = stage.map().inputs();
+      for (int b = 0; b < polynomials.inputs().size(); b++) {
+        int dimension = polynomials.inputs().get(b).dimension();
         dimensions.add(dimension);
-        isElement.add(
-            b < map.inputs().size() && map.inputs().get(b) instanceof MapInput.GroupInput);
+        boolean isElement = b < inputs.size() && inputs.get(b) instanceof MapInput.GroupInput;
+        for (int c = 0; c < dimension && !isElement; c++) {
+          blockOf.put(polynomials.variable(b, c), b);
+        }
       }
-    }
-
-    private boolean isFree(int variable) {
-      return variable < blockOf.size() && !isElement.get(blockOf.get(variable));
     }
 
     long sparse(Polynomial polynomial) {
@@ -182,8 +174,9 @@ public final class OperationMeter {
       Integer[] degrees = new Integer[dimensions.size()];
       Arrays.fill(degrees, 0);
       for (int k = 0; k < monomial.size(); k++) {
-        if (isFree(monomial.variableAt(k))) {
-          degrees[blockOf.get(monomial.variableAt(k))] += monomial.exponentAt(k);
+        Integer block = blockOf.get(monomial.variableAt(k));
+        if (block != null) {
+          degrees[block] += monomial.exponentAt(k);
         }
       }
       return List.of(degrees);
@@ -192,7 +185,7 @@ public final class OperationMeter {
     private Monomial freePart(Monomial monomial) {
       Monomial part = Monomial.ONE;
       for (int k = 0; k < monomial.size(); k++) {
-        if (isFree(monomial.variableAt(k))) {
+        if (blockOf.containsKey(monomial.variableAt(k))) {
           part = part.times(Monomial.power(monomial.variableAt(k), monomial.exponentAt(k)));
         }
       }

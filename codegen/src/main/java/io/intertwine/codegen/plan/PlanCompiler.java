@@ -19,7 +19,8 @@ import java.util.List;
 
 /**
  * The road from drafts to plans: lower each stage's map, optimise, and prove that the program is
- * the map; differentiate, optimise, and prove that the derivative is the derivative.
+ * the map; differentiate, optimise, and prove that the derivative is the exact derivative of what
+ * was proved before.
  */
 public final class PlanCompiler {
 
@@ -31,43 +32,49 @@ public final class PlanCompiler {
    * @param draft the draft
    * @return the plan, every program proved equal to its map
    */
-  public static KernelPlan forward(PlanDraft draft) {
+  public static CompiledPlan forward(PlanDraft draft) {
     List<Stage> stages = new ArrayList<>();
+    List<PolynomialMap> polynomials = new ArrayList<>();
     for (StageDraft stage : draft.stages()) {
-      stages.add(stage(draft, stage));
+      Stage lowered = lower(stage);
+      PolynomialMap expanded = PolynomialMap.of(lowered.program());
+      stages.add(optimised(lowered, expanded, draft.shape()));
+      polynomials.add(expanded);
     }
-    return new KernelPlan(
-        draft.name(),
-        draft.kind(),
-        draft.group(),
-        Order.FORWARD,
-        draft.inputs(),
-        draft.outputs(),
-        WriteCounts.settle(draft.outputs(), stages),
-        draft.shape(),
-        draft.formula());
+    KernelPlan plan =
+        new KernelPlan(
+            draft.name(),
+            draft.kind(),
+            draft.group(),
+            Order.FORWARD,
+            draft.inputs(),
+            draft.outputs(),
+            WriteCounts.settle(draft.outputs(), stages),
+            draft.shape(),
+            draft.formula());
+    return new CompiledPlan(plan, polynomials);
   }
 
-  private static Stage stage(PlanDraft draft, StageDraft stage) {
+  /** The stage with the lowered program, proved equal to the map, blocks of one place added up. */
+  private static Stage lower(StageDraft stage) {
     List<Block> blocks = new ArrayList<>();
     List<Binding> bindings = new ArrayList<>();
     for (OutputRange range : stage.outputs()) {
-      blocks.add(
-          new Block("out" + (stage.outputs().size() == 1 ? "" : blocks.size()), range.length()));
+      String name = stage.outputs().size() == 1 ? "out" : "out" + blocks.size();
+      blocks.add(new Block(name, range.length()));
       bindings.add(range.binding());
     }
     Program lowered = Lowering.lower(stage.map(), blocks);
     ProgramProof.prove(stage.map(), lowered);
-    Stage plain = new Stage(stage.map(), lowered, stage.loops(), stage.inputs(), bindings);
-    Stage merged = OutputMerge.merge(plain);
-    return optimised(merged, draft.shape());
+    return OutputMerge.merge(
+        new Stage(stage.map(), lowered, stage.loops(), stage.inputs(), bindings));
   }
 
-  /** The stage with its program optimised, and proved equal to what it was. */
-  private static Stage optimised(Stage stage, KernelShape shape) {
+  /** The stage with its program optimised, and proved to compute the polynomials. */
+  private static Stage optimised(Stage stage, PolynomialMap polynomials, KernelShape shape) {
     Program program =
         shape == KernelShape.TABLE ? asTerms(stage.program()) : Passes.optimise(stage.program());
-    ProgramProof.prove(stage.map().name(), PolynomialMap.of(stage.program()), program);
+    ProgramProof.prove(stage.map().name(), polynomials, program);
     return new Stage(stage.map(), program, stage.loops(), stage.inputs(), stage.outputs());
   }
 
@@ -81,36 +88,47 @@ public final class PlanCompiler {
    * The plan of the vector-Jacobian product: the same loops, the derivative programs, cotangents
    * bound like the outputs, and gradients bound like the inputs.
    *
-   * @param plan a plan of order {@link Order#FORWARD} or {@link Order#VJP}
+   * @param compiled a plan of order {@link Order#FORWARD} or {@link Order#VJP}
    * @return the plan of the next order, every program proved to be the derivative
    */
-  public static KernelPlan derivative(KernelPlan plan) {
+  public static CompiledPlan derivative(CompiledPlan compiled) {
+    KernelPlan plan = compiled.plan();
     List<ArrayShape> inputs = new ArrayList<>(plan.inputs());
     plan.outputs().forEach(array -> inputs.add(derivative(array)));
     List<ArrayShape> outputs = plan.inputs().stream().map(PlanCompiler::derivative).toList();
     List<Stage> stages = new ArrayList<>();
-    for (Stage stage : plan.stages()) {
-      Program vjp = Derivative.vjp(stage.program());
-      ProgramProof.proveDerivative(stage.map().name(), stage.program(), vjp);
+    List<PolynomialMap> polynomials = new ArrayList<>();
+    for (int s = 0; s < plan.stages().size(); s++) {
+      Stage stage = plan.stages().get(s);
+      PolynomialMap exact = compiled.polynomials().get(s).vjp();
       List<Binding> bindings = new ArrayList<>(stage.inputs());
       for (Binding output : stage.outputs()) {
         bindings.add(
             new Binding(
                 plan.inputs().size() + output.array(), output.base(), output.strides(), false));
       }
-      Stage derived = new Stage(stage.map(), vjp, stage.loops(), bindings, stage.inputs());
-      stages.add(optimised(derived, plan.shape()));
+      Stage derived =
+          new Stage(
+              stage.map(),
+              Derivative.vjp(stage.program()),
+              stage.loops(),
+              bindings,
+              stage.inputs());
+      stages.add(optimised(derived, exact, plan.shape()));
+      polynomials.add(exact);
     }
-    return new KernelPlan(
-        plan.name(),
-        plan.kind(),
-        plan.group(),
-        plan.order() == Order.FORWARD ? Order.VJP : Order.SECOND_VJP,
-        inputs,
-        outputs,
-        WriteCounts.settle(outputs, stages),
-        plan.shape(),
-        plan.formula());
+    KernelPlan next =
+        new KernelPlan(
+            plan.name(),
+            plan.kind(),
+            plan.group(),
+            plan.order() == Order.FORWARD ? Order.VJP : Order.SECOND_VJP,
+            inputs,
+            outputs,
+            WriteCounts.settle(outputs, stages),
+            plan.shape(),
+            plan.formula());
+    return new CompiledPlan(next, polynomials);
   }
 
   private static ArrayShape derivative(ArrayShape array) {
@@ -126,7 +144,8 @@ public final class PlanCompiler {
   public static KernelPlan bound(KernelPlan plan) {
     List<Stage> stages = new ArrayList<>();
     for (Stage stage : plan.stages()) {
-      Program bound = Passes.optimise(ErrorBound.of(stage.program()));
+      Program exact = ErrorBound.of(stage.program());
+      Program bound = plan.shape() == KernelShape.TABLE ? asTerms(exact) : Passes.optimise(exact);
       stages.add(new Stage(stage.map(), bound, stage.loops(), stage.inputs(), stage.outputs()));
     }
     return new KernelPlan(

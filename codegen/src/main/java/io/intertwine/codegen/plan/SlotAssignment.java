@@ -44,7 +44,11 @@ final class SlotAssignment {
   private final int[] definedAt;
   private final boolean[] permanent;
   private final int[] slots;
+
+  /** Free slots: those that nothing in the current segment has used, and the others. */
   private final Deque<Integer> free = new ArrayDeque<>();
+
+  private final Deque<Integer> recycled = new ArrayDeque<>();
   private int count = TermTable.ONE + 1;
 
   SlotAssignment(Stage stage, List<List<VirtualItem>> levels) {
@@ -91,7 +95,7 @@ final class SlotAssignment {
         }
         for (int operand : operands(item)) {
           pending[operand]++;
-          if (program.node(operand) instanceof Node.Input) {
+          if (isRead(operand)) {
             inputs.add(operand);
           } else if (definedAt[operand] != level) {
             permanent[operand] = true;
@@ -121,20 +125,38 @@ final class SlotAssignment {
     return operands;
   }
 
-  private Binding binding(int input) {
-    return stage.inputs().get(((Node.Input) program.node(input)).block());
+  private boolean isRead(int node) {
+    return TermTableBuilder.isRead(program, node);
   }
 
-  private int depth(int input) {
-    return binding(input).depth();
+  /** The input that is read for a node: itself, or that of which it is the absolute value. */
+  private Node.Input input(int node) {
+    return (Node.Input)
+        (program.node(node) instanceof Node.Call call
+            ? program.node(call.operand())
+            : program.node(node));
   }
 
-  private Transfer transfer(int input) {
-    Node.Input node = (Node.Input) program.node(input);
-    return new Transfer(node.block(), node.component(), slots[input]);
+  private Binding binding(int read) {
+    return stage.inputs().get(input(read).block());
+  }
+
+  private int depth(int read) {
+    return binding(read).depth();
+  }
+
+  private Transfer transfer(int read) {
+    Node.Input input = input(read);
+    boolean absolute = TermTableBuilder.isAbsolute(program, read);
+    return new Transfer(input.block(), input.component(), slots[read], absolute);
   }
 
   private int allocate() {
+    return recycled.isEmpty() ? allocateForLoad() : recycled.pop();
+  }
+
+  /** The reads of a segment come before its terms, so that they need slots free all along. */
+  private int allocateForLoad() {
     return free.isEmpty() ? count++ : free.pop();
   }
 
@@ -178,7 +200,8 @@ final class SlotAssignment {
       } else {
         VirtualStore store = (VirtualStore) item;
         stores.add(
-            new Transfer(store.cell().block(), store.cell().component(), slots[store.node()]));
+            new Transfer(
+                store.cell().block(), store.cell().component(), slots[store.node()], false));
         ending.addAll(operands);
       }
     }
@@ -190,7 +213,7 @@ final class SlotAssignment {
     /** Reads an input of a large array into a slot of this segment. */
     private void load(int operand) {
       if (slots[operand] == UNASSIGNED) {
-        slots[operand] = allocate();
+        slots[operand] = allocateForLoad();
         loaded.add(operand);
         segmentLoads.add(transfer(operand));
       }
@@ -198,9 +221,8 @@ final class SlotAssignment {
 
     private void release(int operand) {
       pending[operand]--;
-      boolean isInput = program.node(operand) instanceof Node.Input;
-      if (pending[operand] == 0 && !isInput && !permanent[operand]) {
-        free.push(slots[operand]);
+      if (pending[operand] == 0 && !isRead(operand) && !permanent[operand]) {
+        recycled.push(slots[operand]);
       }
     }
 
@@ -209,6 +231,8 @@ final class SlotAssignment {
         steps.add(new Segment(segmentLoads, terms, stores));
       }
       ending.forEach(this::release);
+      recycled.forEach(free::push);
+      recycled.clear();
       for (int input : loaded) {
         free.push(slots[input]);
         slots[input] = UNASSIGNED;

@@ -141,8 +141,9 @@ public record TermTable(Stage stage, int slots, List<List<Step>> levels) {
    * @param block the input or output block of the program
    * @param component the component of the block
    * @param slot the slot
+   * @param absolute for reads: whether the absolute value is taken, as error bounds do
    */
-  public record Transfer(int block, int component, int slot) {}
+  public record Transfer(int block, int component, int slot, boolean absolute) {}
 
   /**
    * One operation.

@@ -3,11 +3,7 @@ package io.intertwine.codegen.plan;
 import io.intertwine.codegen.program.Node;
 import io.intertwine.codegen.program.Program;
 import io.intertwine.codegen.schedule.Cell;
-import io.intertwine.codegen.schedule.MethodBudget;
-import io.intertwine.codegen.schedule.Schedule;
-import io.intertwine.codegen.schedule.ScheduleOptions;
-import io.intertwine.codegen.schedule.Slice;
-import io.intertwine.codegen.schedule.Step;
+import io.intertwine.symbolic.map.SmoothFunction;
 import io.intertwine.symbolic.number.ExactNumber;
 import io.intertwine.symbolic.number.SurdSum;
 import java.util.ArrayList;
@@ -52,18 +48,31 @@ final class TermTableBuilder {
 
   static TermTable build(Stage stage) {
     TermTableBuilder builder = new TermTableBuilder(stage);
-    ScheduleOptions options =
-        MethodSlicing.options(stage, MethodBudget.statements(Integer.MAX_VALUE)).withoutScratch();
-    for (Slice slice : Schedule.of(stage.program(), options).slices()) {
-      for (Step.Store store : slice.stores()) {
-        builder.require(store.node());
-        builder
-            .levels
-            .get(stage.loops().size())
-            .add(new VirtualStore((Cell.OutputCell) store.cell(), store.node()));
+    TermOrder order = TermOrder.of(stage);
+    int next = 0;
+    for (int s = 0; s < order.stores().size(); s++) {
+      for (; next < order.position(s); next++) {
+        if (!builder.isInlined(order.nodes().get(next))) {
+          builder.require(order.nodes().get(next));
+        }
       }
+      Cell.OutputCell cell = order.stores().get(s);
+      int node = builder.program.result(cell.block(), cell.component());
+      builder.require(node);
+      builder.levels.get(stage.loops().size()).add(new VirtualStore(cell, node));
     }
     return new SlotAssignment(stage, builder.levels).assign();
+  }
+
+  /** Whether a node is read from an array: an input, or the absolute value of one. */
+  static boolean isRead(Program program, int index) {
+    return program.node(index) instanceof Node.Input || isAbsolute(program, index);
+  }
+
+  static boolean isAbsolute(Program program, int index) {
+    return program.node(index) instanceof Node.Call call
+        && call.function() == SmoothFunction.ABSOLUTE
+        && program.node(call.operand()) instanceof Node.Input;
   }
 
   /** One step on virtual slots: the slot of a node is its index. */
@@ -103,7 +112,7 @@ final class TermTableBuilder {
   /** Makes sure that a node has its value in its slot; inputs are read by the segments. */
   private void require(int index) {
     Node node = program.node(index);
-    if (done[index] || node instanceof Node.Input) {
+    if (done[index] || isRead(program, index)) {
       return;
     }
     done[index] = true;
@@ -184,7 +193,7 @@ final class TermTableBuilder {
     Node node = program.node(index);
     if (node instanceof Node.Constant constant) {
       return new Product(constant.value(), List.of());
-    } else if (node instanceof Node.Input) {
+    } else if (isRead(program, index)) {
       return new Product(SurdSum.ONE, List.of(index));
     } else if (done[index]) {
       return null;
@@ -198,8 +207,7 @@ final class TermTableBuilder {
     if (product == null || !product.fits()) {
       return null;
     }
-    boolean ofInputs =
-        product.factors().stream().allMatch(f -> program.node(f) instanceof Node.Input);
+    boolean ofInputs = product.factors().stream().allMatch(f -> isRead(program, f));
     return uses[index] == 1 || ofInputs ? product : null;
   }
 
