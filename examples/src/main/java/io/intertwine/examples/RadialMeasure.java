@@ -14,6 +14,7 @@ package io.intertwine.examples;
  * @param points the parts' mean points relative to the centroid, three per part: x, y, z
  * @param weights solid angle (steradian) times distance, one per part
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk data, never compared.
 record RadialMeasure(double[] points, double[] weights) {
 
   static RadialMeasure of(TriangleMesh mesh, int parts) {
@@ -42,7 +43,8 @@ record RadialMeasure(double[] points, double[] weights) {
   private static double[][] part(double[] a, double[] b, double[] c, int parts, int i, int j) {
     double step = 1d / parts;
     double u = i * step;
-    double v = (j / 2) * step;
+    int pair = j / 2;
+    double v = pair * step;
     if (j % 2 == 0) {
       return new double[][] {
         Vectors.barycentric(a, b, c, u + step, v),

@@ -12,6 +12,7 @@ import java.util.List;
  * @param vertices coordinates, three per vertex in the order x, y, z
  * @param faces vertex numbers from 0, three per triangle, counter-clockwise seen from outside
  */
+@SuppressWarnings("ArrayRecordComponent") // Bulk data, never compared.
 public record TriangleMesh(double[] vertices, int[] faces) {
 
   /**
