@@ -80,10 +80,16 @@ public final class ReferenceKernel implements DoubleKernel {
    * @return n of {@code gamma_n}
    */
   public long roundings() {
+    int derivatives =
+        switch (description.order()) {
+          case FORWARD -> 0;
+          case VJP -> 1;
+          case SECOND_VJP -> 2;
+        };
     long largest = 0;
     long writes = 0;
     for (ReferenceStage stage : stages) {
-      largest = Math.max(largest, stage.map().roundings(description.order().ordinal()));
+      largest = Math.max(largest, stage.map().roundings(derivatives));
       writes += stage.iterations() * Math.max(stage.inputs().size(), stage.outputs().size());
     }
     return largest + writes;
