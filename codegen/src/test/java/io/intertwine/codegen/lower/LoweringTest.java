@@ -52,7 +52,7 @@ class LoweringTest {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> Lowering.lower(map, blocks));
     assertEquals(
-        "The output blocks of harmonics to 2 have 4 components, and the map has 9.",
+        "The output blocks of surface harmonics to degree 2 have 4 components, and the map has 9.",
         refusal.getMessage());
   }
 

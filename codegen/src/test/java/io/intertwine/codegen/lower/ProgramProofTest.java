@@ -81,7 +81,7 @@ class ProgramProofTest {
         new Program(program.inputs(), program.outputs(), program.nodes(), List.of(results));
     ProofFailure failure = assertThrows(ProofFailure.class, () -> ProgramProof.prove(map, wrong));
     assertEquals(
-        "The program does not compute component 5 of \"out\" of harmonics to 2.",
+        "The program does not compute component 5 of \"out\" of solid harmonics to degree 2.",
         failure.getMessage());
   }
 
@@ -90,7 +90,8 @@ class ProgramProofTest {
     EquivariantMap map = SampleMaps.harmonics(1, false, Normalization.NORM);
     Program longer = Lowering.lower(SampleMaps.harmonics(2, false, Normalization.NORM));
     ProofFailure size = assertThrows(ProofFailure.class, () -> ProgramProof.prove(map, longer));
-    assertEquals("The program has 9 components, and harmonics to 1 has 4.", size.getMessage());
+    assertEquals(
+        "The program has 9 components, and solid harmonics to degree 1 has 4.", size.getMessage());
     EquivariantMap other = SampleMaps.fullProduct(1);
     assertThrows(ProofFailure.class, () -> ProgramProof.prove(other, Lowering.lower(map)));
   }

@@ -4,19 +4,13 @@ import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.group.Groups;
 import io.intertwine.symbolic.map.EquivariantMap;
 import io.intertwine.symbolic.map.GroupLaw;
-import io.intertwine.symbolic.map.InvariantSymbol;
+import io.intertwine.symbolic.map.HarmonicsMap;
 import io.intertwine.symbolic.map.LinearMap;
-import io.intertwine.symbolic.map.MapInput;
 import io.intertwine.symbolic.map.RotationMap;
-import io.intertwine.symbolic.map.SmoothFunction;
 import io.intertwine.symbolic.map.TensorProductMap;
-import io.intertwine.symbolic.polynomial.Polynomial;
-import io.intertwine.symbolic.rep.Cartesian;
 import io.intertwine.symbolic.rep.Irrep;
 import io.intertwine.symbolic.rep.Irreps;
 import io.intertwine.symbolic.wigner.Normalization;
-import io.intertwine.symbolic.wigner.SolidHarmonics;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -66,27 +60,8 @@ public final class SampleMaps {
   /** The spherical harmonics to a band limit. */
   public static EquivariantMap harmonics(
       int bandLimit, boolean surface, Normalization normalization) {
-    List<Irrep> irreps = new ArrayList<>();
-    List<Polynomial> components = new ArrayList<>();
-    Polynomial square = Polynomial.ZERO;
-    for (int axis = 0; axis < 3; axis++) {
-      square = square.plus(Polynomial.variable(axis).power(2));
-    }
-    for (int l = 0; l <= bandLimit; l++) {
-      irreps.add(irrep(l));
-      Polynomial scale = surface ? Polynomial.variable(3).power(l) : Polynomial.ONE;
-      SolidHarmonics.polynomials(l, normalization).forEach(p -> components.add(p.times(scale)));
-    }
-    return new EquivariantMap(
-        "harmonics to " + bandLimit,
-        SO3,
-        List.of(new MapInput.VectorInput("v", new Cartesian(SO3))),
-        surface
-            ? List.of(new InvariantSymbol("s", SmoothFunction.RECIPROCAL_SQRT, square))
-            : List.of(),
-        Irreps.of(SO3, irreps),
-        components,
-        List.of());
+    HarmonicsMap.Domain domain = surface ? HarmonicsMap.Domain.SURFACE : HarmonicsMap.Domain.SOLID;
+    return HarmonicsMap.of(SO3, bandLimit, normalization, domain);
   }
 
   /** D(g) v on Euler angles. */
