@@ -155,7 +155,7 @@ final class TableData {
    * @param plan a plan of table shape
    */
   TableData(KernelPlan plan) {
-    this.tables = plan.stages().stream().map(TermTable::of).toList();
+    this.tables = TermTable.of(plan.stages());
   }
 
   List<TermTable> tables() {
@@ -182,9 +182,9 @@ final class TableData {
         stores.add(run, Segment::stores, t -> stage.outputs().get(t.block())));
   }
 
-  /** Whether a term has the factor 1. */
-  boolean usesOne() {
-    return terms.stream().anyMatch(t -> t.first() == TermTable.ONE || t.second() == TermTable.ONE);
+  /** Whether a slot is kept for 1. */
+  boolean hasOne() {
+    return tables.stream().anyMatch(TermTable::hasOne);
   }
 
   /** The exact coefficients of all terms, which the certificate lists. */

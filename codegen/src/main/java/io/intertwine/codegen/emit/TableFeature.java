@@ -48,7 +48,7 @@ final class TableFeature implements Feature {
             constant(TypeName.INT, WIDTH)
                 .initializer(kernel.dialect().scaled(CodeBlock.of(ChunkFeature.TILES), false))
                 .build());
-    if (data.usesOne()) {
+    if (data.hasOne()) {
       setOne(kernel);
     }
     TableMethods methods = new TableMethods(kernel.dialect());

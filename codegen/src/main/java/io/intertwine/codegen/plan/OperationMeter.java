@@ -74,7 +74,7 @@ final class OperationMeter {
           Math.max(
               longest,
               plan.shape() == KernelShape.TABLE
-                  ? TermTable.of(stage).longestPath()
+                  ? TermTable.of(List.of(stage)).get(0).longestPath()
                   : RoundingCount.of(stage.program()));
     }
     return longest + WriteCounts.of(plan.outputs(), plan.stages()).additions();
@@ -82,7 +82,9 @@ final class OperationMeter {
 
   private static long optimised(Stage stage, KernelShape shape) {
     long[] perLevel =
-        shape == KernelShape.TABLE ? TermTable.of(stage).operations() : operations(stage);
+        shape == KernelShape.TABLE
+            ? TermTable.of(List.of(stage)).get(0).operations()
+            : operations(stage);
     long iterations = 1;
     long sum = perLevel[0];
     for (int level = 1; level < perLevel.length; level++) {

@@ -49,9 +49,12 @@ final class SlotAssignment {
   private final Deque<Integer> free = new ArrayDeque<>();
 
   private final Deque<Integer> recycled = new ArrayDeque<>();
-  private int count = TermTable.ONE + 1;
+  private final boolean hasOne;
+  private int count;
 
-  SlotAssignment(Stage stage, List<List<VirtualItem>> levels) {
+  SlotAssignment(Stage stage, List<List<VirtualItem>> levels, boolean hasOne) {
+    this.hasOne = hasOne;
+    this.count = hasOne ? TermTable.ONE + 1 : TermTable.ONE;
     this.stage = stage;
     this.program = stage.program();
     this.levels = levels;
@@ -80,7 +83,7 @@ final class SlotAssignment {
       cutter.close();
       steps.add(cutter.steps);
     }
-    return new TermTable(stage, count, steps);
+    return new TermTable(stage, count, hasOne, steps);
   }
 
   /** Counts uses, marks values used on other levels, and finds the inputs that are used. */

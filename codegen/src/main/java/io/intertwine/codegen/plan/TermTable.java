@@ -21,9 +21,10 @@ import java.util.List;
  *
  * @param stage the stage
  * @param slots the number of slots
+ * @param hasOne whether slot {@value #ONE} is kept for 1
  * @param levels the segments and calls of each level, in order
  */
-public record TermTable(Stage stage, int slots, List<List<Step>> levels) {
+public record TermTable(Stage stage, int slots, boolean hasOne, List<List<Step>> levels) {
 
   /** The slot that holds 0. */
   public static final int ZERO = 0;
@@ -37,13 +38,15 @@ public record TermTable(Stage stage, int slots, List<List<Step>> levels) {
   }
 
   /**
-   * The table of a stage.
+   * The tables of the stages of a plan, which share one scratch array.
    *
-   * @param stage the stage
-   * @return its segments, with slots assigned
+   * @param stages the stages
+   * @return one table per stage
    */
-  public static TermTable of(Stage stage) {
-    return TermTableBuilder.build(stage);
+  public static List<TermTable> of(List<Stage> stages) {
+    List<TermTableBuilder> builders = stages.stream().map(TermTableBuilder::of).toList();
+    boolean hasOne = builders.stream().anyMatch(TermTableBuilder::usesOne);
+    return builders.stream().map(builder -> builder.assign(hasOne)).toList();
   }
 
   /**
@@ -72,9 +75,14 @@ public record TermTable(Stage stage, int slots, List<List<Step>> levels) {
     return longest;
   }
 
-  private static int count(Term term, int[] counts) {
+  /** Whether a term has fewer than two factors beside the coefficient. */
+  private boolean isSingle(Term term) {
+    return hasOne && (term.first() == ONE || term.second() == ONE);
+  }
+
+  private int count(Term term, int[] counts) {
     int product = counts[term.first()] + counts[term.second()];
-    boolean single = term.first() == ONE || term.second() == ONE;
+    boolean single = isSingle(term);
     int multiple = product + (single ? 0 : 1) + RoundingCount.ofConstant(term.coefficient());
     return Math.max(multiple, counts[term.addend()]) + 1;
   }
@@ -91,7 +99,7 @@ public record TermTable(Stage stage, int slots, List<List<Step>> levels) {
       for (Step step : levels.get(level)) {
         if (step instanceof Segment segment) {
           for (Term term : segment.terms()) {
-            boolean single = term.first() == ONE || term.second() == ONE;
+            boolean single = isSingle(term);
             ExactNumber coefficient = term.coefficient();
             boolean unit = coefficient.isOne() || coefficient.negate().isOne();
             operations[level] += (single ? 0 : 1) + (unit ? 0 : 1);

@@ -24,6 +24,7 @@ final class TermTableBuilder {
 
   private static final int FACTORS = 2;
 
+  private final Stage stage;
   private final Program program;
   private final int[] depths;
   private final int[] uses;
@@ -31,6 +32,7 @@ final class TermTableBuilder {
   private final List<List<VirtualItem>> levels = new ArrayList<>();
 
   private TermTableBuilder(Stage stage) {
+    this.stage = stage;
     this.program = stage.program();
     this.depths = MethodSlicing.depths(stage);
     this.uses = new int[program.size()];
@@ -46,7 +48,7 @@ final class TermTableBuilder {
     program.results().forEach(block -> block.forEach(node -> uses[node]++));
   }
 
-  static TermTable build(Stage stage) {
+  static TermTableBuilder of(Stage stage) {
     TermTableBuilder builder = new TermTableBuilder(stage);
     TermOrder order = TermOrder.of(stage);
     int next = 0;
@@ -61,7 +63,22 @@ final class TermTableBuilder {
       builder.require(node);
       builder.levels.get(stage.loops().size()).add(new VirtualStore(cell, node));
     }
-    return new SlotAssignment(stage, builder.levels).assign();
+    return builder;
+  }
+
+  /** Whether a term has fewer than two factors, so that 1 takes their place. */
+  boolean usesOne() {
+    return levels.stream()
+        .flatMap(List::stream)
+        .anyMatch(
+            item ->
+                item instanceof VirtualTerm term
+                    && (term.first() == NONE || term.second() == NONE));
+  }
+
+  /** The table with real slots, one of them kept for 1 if any table of the plan needs it. */
+  TermTable assign(boolean hasOne) {
+    return new SlotAssignment(stage, levels, hasOne).assign();
   }
 
   /** Whether a node is read from an array: an input, or the absolute value of one. */
