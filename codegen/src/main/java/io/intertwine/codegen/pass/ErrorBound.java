@@ -64,9 +64,10 @@ import org.jspecify.annotations.Nullable;
  * these bounds. Then M = |x| and no radius is needed: {@code 1/|v|} of a vector has relative error
  * {@code gamma_n} for every vector.
  *
- * <p>The program of M is itself evaluated in floating point. All its sums are of numbers that are
- * not negative, so M comes out with a relative error of at most gamma of its own count m, which
- * {@code gamma_(n+1)} in place of {@code gamma_n} more than covers as long as {@code n m u < 1/2}.
+ * <p>The program of M is itself evaluated in floating point. It adds numbers that are not negative
+ * only, so M comes out with a relative error of at most gamma of its own count m (where the value
+ * of a call enters, with a further error of second order in u). {@code gamma_(n+1)} in place of
+ * {@code gamma_n} more than covers that as long as {@code (n + 1) m u < 1/2}.
  */
 public final class ErrorBound {
   private ErrorBound() {}

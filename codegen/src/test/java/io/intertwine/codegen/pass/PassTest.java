@@ -81,8 +81,10 @@ class PassTest {
   @ParameterizedTest
   @CsvSource({"2, 171", "3, 653", "4, 1908", "6, 9194"})
   void fullProductsStayAsShortAsTheyAre(int bandLimit, int most) {
-    Program program = Passes.optimise(Lowering.lower(SampleMaps.fullProduct(bandLimit)));
+    EquivariantMap map = SampleMaps.fullProduct(bandLimit);
+    Program program = Passes.optimise(Lowering.lower(map));
     assertTrue(program.operations().total() <= most, () -> program.operations().toString());
+    ProgramProof.prove(map, program);
   }
 
   @ParameterizedTest
@@ -91,6 +93,7 @@ class PassTest {
     EquivariantMap map = SampleMaps.harmonics(bandLimit, true, Normalization.INTEGRAL);
     Program program = Passes.optimise(Lowering.lower(map));
     assertTrue(program.operations().total() <= most, () -> program.operations().toString());
+    ProgramProof.prove(map, program);
   }
 
   @Test
