@@ -99,7 +99,7 @@ abstract class Cells {
       }
       Memory memory =
           new Memory(machine.lanes(), elements / machine.lanes(), 0, false, machine.zero());
-      machine.atEnd(memory::requireUsed);
+      machine.atEnd(() -> memory.requireUsed(machine));
       return memory;
     }
 
@@ -124,6 +124,7 @@ abstract class Cells {
       requireRead(cell, offset);
       values[cell] = value;
       unread[cell] = true;
+      touched[cell] = true;
       if (lanes > 1) {
         filled[cell] = 0;
       }
@@ -143,6 +144,7 @@ abstract class Cells {
       filled[cell] = lane + 1;
       values[cell] = value;
       unread[cell] = true;
+      touched[cell] = true;
     }
 
     /**
@@ -155,10 +157,11 @@ abstract class Cells {
       }
     }
 
-    /** Refuses a part of a scratch array that was not used. */
-    private void requireUsed() {
+    /** Refuses a part of a scratch array that was not used; a slot that holds 1 may be idle. */
+    private void requireUsed(Machine machine) {
       for (int cell = 0; cell < values.length; cell++) {
-        if (!touched[cell] || unread[cell]) {
+        boolean one = values[cell] == machine.one();
+        if (!touched[cell] || (unread[cell] && !one)) {
           throw new Refusal("element " + (cell * lanes) + " of a scratch array is not used");
         }
       }

@@ -1,6 +1,5 @@
 package io.intertwine.checker;
 
-import io.intertwine.checker.Certificate.Kind;
 import io.intertwine.checker.Certificate.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,18 +36,16 @@ final class Check {
       claims.add(claim);
     }
     verified.add(certificate.stages().size() + " maps are equivariant and have their claims");
-    if (certificate.kind() != Kind.GROUP) {
-      int inputs = certificate.inputs().stream().mapToInt(Certificate.Array::length).sum();
-      int outputLength = certificate.outputs().stream().mapToInt(Certificate.Array::length).sum();
-      Composition composition =
-          new Composition(certificate.inputs(), certificate.outputs(), 2 * inputs + outputLength);
-      certificate.stages().forEach(composition::add);
-      certificate.stages().forEach(composition::requireAccumulation);
-      List<Polynomial> outputs = composition.outputs();
-      KindCheck kind = KindCheck.of(certificate, claims, composition);
-      kind.check(outputs);
-      verified.add(kind.statement());
-      verified.addAll(new SourceCheck(certificate, files, composition, outputs).run());
-    }
+    int inputs = certificate.inputs().stream().mapToInt(Certificate.Array::length).sum();
+    int outputLength = certificate.outputs().stream().mapToInt(Certificate.Array::length).sum();
+    Composition composition =
+        new Composition(certificate.inputs(), certificate.outputs(), 2 * inputs + outputLength);
+    certificate.stages().forEach(composition::add);
+    certificate.stages().forEach(composition::requireAccumulation);
+    List<Polynomial> outputs = composition.outputs();
+    KindCheck kind = KindCheck.of(certificate, claims, composition);
+    kind.check(outputs);
+    verified.add(kind.statement());
+    verified.addAll(new SourceCheck(certificate, files, composition, outputs).run());
   }
 }

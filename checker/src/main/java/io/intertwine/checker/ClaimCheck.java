@@ -6,6 +6,7 @@ import io.intertwine.checker.Certificate.Kind;
 import io.intertwine.checker.Certificate.MapData;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,6 +27,7 @@ final class ClaimCheck {
   private boolean identity;
   private boolean basis;
   private boolean groupLaw;
+  private boolean lie;
 
   ClaimCheck(MapCheck check) {
     this.check = check;
@@ -38,6 +40,7 @@ final class ClaimCheck {
         case "identity" -> identity = checkIdentity(claim);
         case "basis" -> basis = checkBasis(claim);
         case "groupLaw" -> groupLaw = checkGroupLaw(claim);
+        case "lie" -> lie = checkLie(claim);
         default -> throw claim.refuse("the claim " + Refusal.quote(kind) + " is not known.");
       }
     }
@@ -62,7 +65,7 @@ final class ClaimCheck {
       case SPHERICAL_HARMONICS -> requireAllHarmonics();
       case WIGNER_ROTATION -> require(identity, "identity");
       case LINEAR -> require(basis, "basis");
-      case GROUP -> require(map.output().isEmpty() ? groupLaw : identity, "groupLaw or identity");
+      case GROUP -> require(map.output().isEmpty() ? groupLaw : lie, "groupLaw or lie");
     }
   }
 
@@ -219,16 +222,45 @@ final class ClaimCheck {
     return sum;
   }
 
+  /** {@code F(a, v) = sum_k a_k X_k v}, the inputs a and v in the order of the claim. */
+  private boolean checkLie(Json claim) {
+    claim.keys(Set.of("claim", "inputs"));
+    List<Json> inputs = claim.get("inputs").list(2);
+    Input algebra = map.inputs().get(inputs.get(0).integer(0, map.inputs().size() - 1L));
+    Input vector = map.inputs().get(inputs.get(1).integer(0, map.inputs().size() - 1L));
+    Certificate.Rep rep = vector.rep().orElseThrow(() -> claim.refuse("v is no vector."));
+    boolean fits =
+        map.inputs().size() == 2
+            && algebra.rep().filter(r -> r.irreps().text().equals(Irreps.ADJOINT)).isPresent()
+            && !algebra.equals(vector)
+            && rep.equals(map.output().orElse(null));
+    if (!fits) {
+      throw claim.refuse("the map does not take a Lie algebra element and a vector to a vector.");
+    }
+    for (int c = 0; c < check.components().size(); c++) {
+      Polynomial.Sum right = new Polynomial.Sum();
+      for (int k = 0; k < 3; k++) {
+        Monomial coefficient = Monomial.of(algebra.offset() + k);
+        for (Map.Entry<Integer, Surd> entry : rep.lie().get(k).row(c).entrySet()) {
+          Monomial component = Monomial.of(vector.offset() + entry.getKey());
+          right.add(coefficient.times(component), entry.getValue());
+        }
+      }
+      if (!check.components().get(c).equals(right.toPolynomial())) {
+        throw claim.refuse("component " + c + " is not that of the Lie algebra's action.");
+      }
+    }
+    return true;
+  }
+
   /** The product is that of quaternions, the inverse the conjugate; signs of O(3) multiply. */
   private boolean checkGroupLaw(Json claim) {
     claim.keys(Set.of("claim"));
     Law law = law();
     Variety variety = map.value().orElseThrow(() -> claim.refuse("the map's value is a vector."));
-    if (law == Law.PRODUCT) {
-      checkProduct(claim, variety);
-    } else {
-      checkInverse(claim, variety);
-    }
+    requireSame(
+        claim,
+        law == Law.PRODUCT ? product(variety, 0, variety.dimension()) : inverse(variety, 0));
     return true;
   }
 
@@ -257,24 +289,24 @@ final class ClaimCheck {
     return coordinates;
   }
 
-  /** f(g, h) has the left field in g and the right field in h, and f(1, h) = h, f(g, 1) = g. */
-  private void checkProduct(Json claim, Variety variety) {
-    int size = variety.dimension();
-    List<Polynomial> right =
-        new ArrayList<>(Variety.product(coordinates(0, 4), coordinates(size, 4)));
+  /** Hamilton's product, which is the one that the fields of {@link Variety} are made from. */
+  static List<Polynomial> product(Variety variety, int left, int right) {
+    List<Polynomial> product =
+        new ArrayList<>(Variety.product(coordinates(left, 4), coordinates(right, 4)));
     if (variety.hasParity()) {
-      right.add(Polynomial.variable(4).times(Polynomial.variable(size + 4)));
+      product.add(Polynomial.variable(left + 4).times(Polynomial.variable(right + 4)));
     }
-    requireSame(claim, right);
+    return product;
   }
 
-  private void checkInverse(Json claim, Variety variety) {
-    List<Polynomial> right = new ArrayList<>();
+  /** The conjugate quaternion, with the same parity. */
+  static List<Polynomial> inverse(Variety variety, int element) {
+    List<Polynomial> inverse = new ArrayList<>();
     for (int i = 0; i < variety.dimension(); i++) {
-      Polynomial coordinate = Polynomial.variable(i);
-      right.add(i >= 1 && i < 4 ? coordinate.negate() : coordinate);
+      Polynomial coordinate = Polynomial.variable(element + i);
+      inverse.add(i >= 1 && i < 4 ? coordinate.negate() : coordinate);
     }
-    requireSame(claim, right);
+    return inverse;
   }
 
   private void requireSame(Json claim, List<Polynomial> right) {

@@ -91,7 +91,7 @@ final class CouplingClaim {
     Irreps.Block block = irreps.blocks().get(0);
     if (irreps.blocks().size() != 1
         || block.multiplicity() != 1
-        || block.cartesian()
+        || block.label().isNamed()
         || block.label().doubledSpin() != doubledSpin) {
       throw claim.refuse("input " + input + " is not one irrep of spin " + doubledSpin + "/2.");
     }
@@ -107,7 +107,7 @@ final class CouplingClaim {
           && inside < block.multiplicity() * block.dimension()
           && inside % block.dimension() == 0
           && to - from == block.dimension()
-          && !block.cartesian()
+          && !block.label().isNamed()
           && block.label().doubledSpin() == doubledSpin) {
         return block;
       }

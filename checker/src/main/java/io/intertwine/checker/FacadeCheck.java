@@ -32,14 +32,19 @@ final class FacadeCheck {
   }
 
   void check(SourceFile file, String packageName) {
+    compare(file, packageName, certificate.simpleName(), expected(packageName));
+  }
+
+  /** Compares a source with the text that it should have, but for formatting and comments. */
+  static void compare(
+      SourceFile file, String packageName, String className, String expectedText) {
     file.requireKnownImports();
-    String name = certificate.simpleName();
-    ClassTree found = file.onlyClass(packageName, name);
-    byte[] text = expected(packageName).getBytes(StandardCharsets.UTF_8);
-    String label = "the expected " + name + ".java";
+    ClassTree found = file.onlyClass(packageName, className);
+    String label = "the expected " + className + ".java";
+    byte[] bytes = expectedText.getBytes(StandardCharsets.UTF_8);
     SourceFile expectedFile =
-        Objects.requireNonNull(SourceFile.parse(Map.of(label, text)).get(label));
-    ClassTree expected = expectedFile.onlyClass(packageName, name);
+        Objects.requireNonNull(SourceFile.parse(Map.of(label, bytes)).get(label));
+    ClassTree expected = expectedFile.onlyClass(packageName, className);
     compare(file, found, found.getModifiers().toString(), expected.getModifiers().toString());
     compare(file, found, heading(found), heading(expected));
     List<? extends Tree> members = found.getMembers();
@@ -222,7 +227,7 @@ final class FacadeCheck {
     return "META-INF/intertwine/" + certificate.kernel().replace('.', '/') + ".certificate.json";
   }
 
-  private static String literal(String text) {
+  static String literal(String text) {
     if (text.contains("\"") || text.contains("\\") || text.contains("\n")) {
       throw new Refusal("A name in the certificate has a quote, a backslash or a line end.");
     }

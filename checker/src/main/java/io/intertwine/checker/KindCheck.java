@@ -29,7 +29,7 @@ abstract class KindCheck {
       case LINEAR -> new LinearKind(certificate, claims, composition);
       case SPHERICAL_HARMONICS -> new HarmonicsKind(certificate, claims, composition);
       case WIGNER_ROTATION -> new RotationKind(certificate, claims, composition);
-      case GROUP -> throw new IllegalStateException("group kernels have no composition");
+      case GROUP -> new GroupKind(certificate, claims, composition);
     };
   }
 
@@ -119,13 +119,19 @@ abstract class KindCheck {
   static List<Irreps.Label> copies(Irreps irreps) {
     List<Irreps.Label> copies = new ArrayList<>();
     for (Irreps.Block block : irreps.blocks()) {
-      if (block.cartesian()) {
-        throw new Refusal("A cartesian vector stands where irreps should.");
-      }
       for (int u = 0; u < block.multiplicity(); u++) {
         copies.add(block.label());
       }
     }
     return copies;
+  }
+
+  /** Refuses points and Lie algebra elements where irreps should be. */
+  static void requireIrreps(Irreps irreps) {
+    for (Irreps.Block block : irreps.blocks()) {
+      if (block.label().isNamed()) {
+        throw new Refusal("The array with " + irreps.text() + " has to hold irreps.");
+      }
+    }
   }
 }

@@ -18,8 +18,8 @@ final class LinearKind extends KindCheck {
     parameters();
     this.from = irreps(input(0, 2));
     this.to = irreps(output());
-    copies(from);
-    copies(to);
+    requireIrreps(from);
+    requireIrreps(to);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class Machine {
   private final Graph graph;
   private final int lanes;
   private final int zero;
+  private final int one;
   private int[] trace = new int[1 << 10];
   private int traced;
   private final int[] cursors;
@@ -32,6 +33,7 @@ final class Machine {
     this.lanes = lanes;
     this.cursors = new int[tiles];
     this.zero = graph.constant(Surd.ZERO);
+    this.one = graph.constant(Surd.ONE);
   }
 
   /** Something to verify when the execution has ended. */
@@ -54,6 +56,11 @@ final class Machine {
   /** The value 0, which a new array holds. */
   long zero() {
     return constant(zero);
+  }
+
+  /** The value 1. */
+  long one() {
+    return constant(one);
   }
 
   static long constant(int node) {

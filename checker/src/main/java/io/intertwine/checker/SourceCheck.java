@@ -66,6 +66,8 @@ final class SourceCheck {
     }
     tables.values().forEach(TableData::requireAllUsed);
     sources(Role.FACADE, null).forEach(this::facade);
+    sources(Role.GROUP, null)
+        .forEach(source -> new GroupFacadeCheck(certificate).check(parse(source), packageName()));
     int kernels = outputs.values().stream().mapToInt(Map::size).sum();
     return List.of(
         kernels
@@ -99,11 +101,13 @@ final class SourceCheck {
         throw new Refusal("The class " + className(source) + " is listed twice.");
       }
     }
-    int right = 1 + orders.size() + precisions.size() * backends.size() * orders.size();
+    int groups = GroupFacadeCheck.isListedBy(certificate) ? 1 : 0;
+    int right =
+        1 + groups + orders.size() + precisions.size() * backends.size() * orders.size();
     if (!orders.contains(Order.FORWARD)
         || names.size() != right
         || sources(Role.FACADE, null).size() != 1
-        || !sources(Role.GROUP, null).isEmpty()
+        || sources(Role.GROUP, null).size() != groups
         || orders.stream().anyMatch(order -> sources(Role.BOUND, order).size() != 1)
         || !certificate.longestPath().keySet().equals(orders)
         || !certificate.operations().keySet().equals(orders)) {
@@ -122,7 +126,8 @@ final class SourceCheck {
               + (source.isVector() ? "Vector" : "Plain")
               + FacadeCheck.suffix(source.order().orElseThrow());
       case BOUND -> name + "Bound" + FacadeCheck.suffix(source.order().orElseThrow());
-      case FACADE, GROUP -> name;
+      case FACADE -> name;
+      case GROUP -> GroupFacadeCheck.className(certificate);
     };
   }
 

@@ -59,7 +59,7 @@ final class Spin {
 
   /** The generators of one block: real, in the basis in which a kernel holds its components. */
   static Matrix[] generators(StructureGroup group, Irreps.Block block) {
-    if (block.cartesian()) {
+    if (block.label().isNamed()) {
       return cartesian();
     }
     int doubledSpin = block.label().doubledSpin();

@@ -43,6 +43,7 @@ final class TensorProductKind extends KindCheck {
     this.left = irreps(input(0, arrays));
     this.right = irreps(input(1, arrays));
     this.out = irreps(output());
+    List.of(left, right, out).forEach(KindCheck::requireIrreps);
     for (int s = 0; s < claims.size(); s++) {
       List<Certificate.Binding> bindings = certificate.stages().get(s).inputs();
       for (Coupling path : claims.get(s).paths()) {
@@ -113,8 +114,6 @@ final class TensorProductKind extends KindCheck {
 
   /** The paths of full, uuu and uvu, whose output blocks they then have to be. */
   private List<Step> stepsByIrrep() {
-    copies(left);
-    copies(right);
     TreeSet<Label> labels = new TreeSet<>();
     for (Block x : left.blocks()) {
       for (Block y : right.blocks()) {
@@ -158,9 +157,6 @@ final class TensorProductKind extends KindCheck {
   }
 
   private List<Step> stepsIntoBlocks() {
-    copies(left);
-    copies(right);
-    copies(out);
     if (certificate.parameters().has("outputs")) {
       throw certificate.parameters().refuse("the mode uvw has no list of outputs.");
     }
