@@ -121,7 +121,7 @@ abstract class Cells {
         return;
       }
       int cell = inside(cell(offset, vector), offset);
-      requireRead(cell, offset);
+      requireRead(cell, offset, value);
       values[cell] = value;
       unread[cell] = true;
       touched[cell] = true;
@@ -139,7 +139,7 @@ abstract class Cells {
         throw new Refusal("the lanes of a vector are written apart, at " + offset);
       }
       if (lane == 0) {
-        requireRead(cell, offset);
+        requireRead(cell, offset, value);
       }
       filled[cell] = lane + 1;
       values[cell] = value;
@@ -148,11 +148,13 @@ abstract class Cells {
     }
 
     /**
-     * What is written has to be used, else a change of it would not show; only constants may be
-     * overwritten in an output, which is cleared before others are added to it.
+     * What is written has to be used, else a change of it would not show. Only in an output may a
+     * constant be overwritten, by another value than a constant: outputs are cleared before others
+     * are added to them.
      */
-    private void requireRead(int cell, int offset) {
-      if (unread[cell] && !(output && Machine.tile(values[cell]) < 0)) {
+    private void requireRead(int cell, int offset, long next) {
+      boolean cleared = output && Machine.tile(values[cell]) < 0 && Machine.tile(next) >= 0;
+      if (unread[cell] && !cleared) {
         throw new Refusal("a value in an array is overwritten unused, at " + offset);
       }
     }

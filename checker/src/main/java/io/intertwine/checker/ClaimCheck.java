@@ -37,13 +37,20 @@ final class ClaimCheck {
       switch (kind) {
         case "coupling" -> paths.add(CouplingClaim.check(claim, check));
         case "harmonic" -> harmonics.add(HarmonicClaim.check(claim, check));
-        case "identity" -> identity = checkIdentity(claim);
-        case "basis" -> basis = checkBasis(claim);
-        case "groupLaw" -> groupLaw = checkGroupLaw(claim);
-        case "lie" -> lie = checkLie(claim);
+        case "identity" -> identity = once(claim, identity) && checkIdentity(claim);
+        case "basis" -> basis = once(claim, basis) && checkBasis(claim);
+        case "groupLaw" -> groupLaw = once(claim, groupLaw) && checkGroupLaw(claim);
+        case "lie" -> lie = once(claim, lie) && checkLie(claim);
         default -> throw claim.refuse("the claim " + Refusal.quote(kind) + " is not known.");
       }
     }
+  }
+
+  private static boolean once(Json claim, boolean before) {
+    if (before) {
+      throw claim.refuse("the claim is made twice.");
+    }
+    return true;
   }
 
   MapCheck map() {
@@ -259,8 +266,7 @@ final class ClaimCheck {
     Law law = law();
     Variety variety = map.value().orElseThrow(() -> claim.refuse("the map's value is a vector."));
     requireSame(
-        claim,
-        law == Law.PRODUCT ? product(variety, 0, variety.dimension()) : inverse(variety, 0));
+        claim, law == Law.PRODUCT ? product(variety, 0, variety.dimension()) : inverse(variety, 0));
     return true;
   }
 

@@ -36,8 +36,7 @@ final class FacadeCheck {
   }
 
   /** Compares a source with the text that it should have, but for formatting and comments. */
-  static void compare(
-      SourceFile file, String packageName, String className, String expectedText) {
+  static void compare(SourceFile file, String packageName, String className, String expectedText) {
     file.requireKnownImports();
     ClassTree found = file.onlyClass(packageName, className);
     String label = "the expected " + className + ".java";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Verifies the class that puts the kernels of a group together: like {@link FacadeCheck}, by writing
- * it anew from the certificate of the product.
+ * Verifies the class that puts the kernels of a group together: like {@link FacadeCheck}, by
+ * writing it anew from the certificate of the product.
  */
 final class GroupFacadeCheck {
   private static final String PRODUCT = "Product";
@@ -59,10 +59,7 @@ final class GroupFacadeCheck {
       actions.add(
           "new QuaternionGroup.Action("
               + String.join(
-                  ", ",
-                  load(act, "FORWARD"),
-                  load(act, "VJP"),
-                  load(name + "Lie" + k, "FORWARD"))
+                  ", ", load(act, "FORWARD"), load(act, "VJP"), load(name + "Lie" + k, "FORWARD"))
               + ")");
     }
     String angles = certificate.group() == StructureGroup.SU2 ? "HALF" : "FULL";

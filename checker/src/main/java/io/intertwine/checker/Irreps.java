@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /**
  * A representation named by text: {@code 16x0e+8x1o}, each term with a multiplicity; or {@code
- * cartesian}, the three coordinates x, y, z of a point; or {@code adjoint}, the coefficients of X_x,
- * X_y, X_z in the Lie algebra.
+ * cartesian}, the three coordinates x, y, z of a point; or {@code adjoint}, the coefficients of
+ * X_x, X_y, X_z in the Lie algebra.
  *
  * @param blocks the terms in order, each as often as it was written
  */
@@ -96,8 +96,7 @@ record Irreps(StructureGroup group, String text, List<Block> blocks) {
       }
       int parity = "o".equals(matcher.group(4)) ? -1 : 1;
       int dimension = (group == StructureGroup.SU2 ? 2 : 1) * (doubledSpin + 1);
-      blocks.add(
-          new Block(multiplicity, new Label(doubledSpin, parity), dimension, (int) offset));
+      blocks.add(new Block(multiplicity, new Label(doubledSpin, parity), dimension, (int) offset));
       offset += (long) multiplicity * dimension;
       if (offset > Limits.LENGTH) {
         throw new Refusal("The representation " + Refusal.quote(text) + " is too large.");

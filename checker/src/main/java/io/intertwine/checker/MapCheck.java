@@ -4,8 +4,10 @@ import io.intertwine.checker.Certificate.Input;
 import io.intertwine.checker.Certificate.InputType;
 import io.intertwine.checker.Certificate.MapData;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -44,21 +46,34 @@ final class MapCheck {
     }
   }
 
+  /** Every symbol and every scalar has to occur; an idle one could be anything. */
   private void requireSymbolsUsed(int inputs) {
-    boolean[] used = new boolean[map.symbols().size()];
+    Set<Integer> used = new HashSet<>();
     for (Polynomial component : map.components()) {
       for (Monomial monomial : component.terms().keySet()) {
         for (int i = 0; i < monomial.size(); i++) {
-          if (monomial.variable(i) >= inputs) {
-            used[monomial.variable(i) - inputs] = true;
-          }
+          used.add(monomial.variable(i));
         }
       }
     }
-    for (int k = 0; k < used.length; k++) {
-      if (!used[k]) {
+    for (int k = 0; k < map.symbols().size(); k++) {
+      if (!used.contains(inputs + k)) {
         throw new Refusal(
             "The symbol at " + map.symbols().get(k).place() + " is not used by its map.");
+      }
+    }
+    for (Input input : map.inputs()) {
+      for (int i = 0; input.type() == InputType.SCALAR && i < input.length(); i++) {
+        if (!used.contains(input.offset() + i)) {
+          throw new Refusal(
+              "The scalar "
+                  + i
+                  + " of "
+                  + Refusal.quote(input.name())
+                  + " is not used by the map at "
+                  + map.place()
+                  + ".");
+        }
       }
     }
   }

