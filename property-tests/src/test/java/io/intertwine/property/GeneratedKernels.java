@@ -26,15 +26,19 @@ final class GeneratedKernels {
 
   private final Spec spec;
   private final Generation generation;
-  private final InMemoryCompiler.Compiled compiled;
   private final ClassLoader loader;
   private final Map<String, ExactKernel> exact = new ConcurrentHashMap<>();
+  private final Map<String, KernelFamily> families = new ConcurrentHashMap<>();
 
-  private GeneratedKernels(Spec spec, Generation generation) {
+  GeneratedKernels(Spec spec, Generation generation, ClassLoader loader) {
     this.spec = spec;
     this.generation = generation;
-    this.compiled = InMemoryCompiler.compile(generation.files());
-    this.loader = compiled.loader();
+    this.loader = loader;
+  }
+
+  private static GeneratedKernels compiled(Spec spec, Generation generation) {
+    return new GeneratedKernels(
+        spec, generation, InMemoryCompiler.compile(generation.files()).loader());
   }
 
   /** The kernels of a specification, made once. */
@@ -45,14 +49,13 @@ final class GeneratedKernels {
   /** The kernels of a specification, made anew. */
   static GeneratedKernels generate(String text) {
     Spec spec = SpecReader.read(text, "test.yaml");
-    return new GeneratedKernels(spec, Generator.generate(spec, Generator.Options.standard()));
+    return compiled(spec, Generator.generate(spec, Generator.Options.standard()));
   }
 
   /** The same kernels with some files changed. */
   GeneratedKernels changed(UnaryOperator<GeneratedFile> change) {
     List<GeneratedFile> files = generation.files().stream().map(change).toList();
-    return new GeneratedKernels(
-        spec, new Generation(files, generation.plans(), generation.report()));
+    return compiled(spec, new Generation(files, generation.plans(), generation.report()));
   }
 
   Spec spec() {
@@ -63,17 +66,13 @@ final class GeneratedKernels {
     return generation.files();
   }
 
-  InMemoryCompiler.Compiled compiled() {
-    return compiled;
-  }
-
   /** The names of all kernels, the parts of groups included. */
   List<String> names() {
     return generation.plans().stream().map(KernelPlan::name).distinct().toList();
   }
 
   KernelFamily family(String name) {
-    return KernelFamily.of(load(name));
+    return families.computeIfAbsent(name, n -> KernelFamily.of(load(n)));
   }
 
   GroupFamily group(String name) {
