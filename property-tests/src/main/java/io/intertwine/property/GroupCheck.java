@@ -224,11 +224,11 @@ public final class GroupCheck {
   }
 
   private static boolean isCartesian(ArrayShape shape) {
-    return shape.irreps().equals("cartesian");
+    return shape.irreps().equals(GroupFamily.CARTESIAN);
   }
 
   private Moved act(int representation, double[] g, Moved v) {
-    return new Motion(group, g).act(representation, v);
+    return new Motion(group, g).act(group.action(representation), v);
   }
 
   /** {@code <rho(g) v, w> = <v, rho(g)^T w>}, and rho(g)^T rho(g) v = v. */
@@ -236,7 +236,7 @@ public final class GroupCheck {
     ArrayShape shape = group.description().representations().get(representation);
     int count = g.length / size;
     Moved image = act(representation, g, Moved.exact(v));
-    Moved back = new Motion(group, g).actTransposed(representation, Moved.exact(w));
+    Moved back = new Motion(group, g).actTransposed(group.action(representation), Moved.exact(w));
     List<ArrayShape> shapes = List.of(shape);
     InnerProduct left =
         new InnerProduct(count)
@@ -247,7 +247,7 @@ public final class GroupCheck {
     Comparison comparison = comparison("rho(g)^T is the transpose and the inverse of rho(g)");
     comparison.compare(
         "<rho(g) v, w>", 1, left.sums(), right.sums(), sum(left.bounds(), right.bounds()));
-    Moved again = new Motion(group, g).actTransposed(representation, image);
+    Moved again = new Motion(group, g).actTransposed(group.action(representation), image);
     comparison.compare("rho(g)^T rho(g) v", shape.length(), again.values(), v, again.radii());
     return comparison.margin();
   }

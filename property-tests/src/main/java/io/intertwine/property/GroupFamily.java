@@ -3,6 +3,8 @@ package io.intertwine.property;
 import io.intertwine.kernel.ArrayShape;
 import io.intertwine.kernel.GroupDescription;
 import io.intertwine.kernel.GroupKernel;
+import io.intertwine.kernel.KernelDescription;
+import io.intertwine.kernel.Order;
 import io.intertwine.kernel.QuaternionGroup;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -13,19 +15,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A generated group kernel with the families of the kernels that it is made of, found by its facade
  * class {@code Name}: {@code NameProduct}, {@code NameInverse}, and per representation k {@code
  * NameAct<k>} and {@code NameLie<k>}.
+ *
+ * <p>Checks move features by these actions, and by further rotation kernels ({@link #with}).
  */
 public final class GroupFamily {
+
+  /** The representation on points, which is no sum of irreps by name. */
+  static final String CARTESIAN = "cartesian";
 
   private final QuaternionGroup group;
   private final KernelFamily product;
   private final KernelFamily inverse;
   private final List<KernelFamily> actions = new ArrayList<>();
   private final List<KernelFamily> algebra = new ArrayList<>();
+  private final List<KernelFamily> further;
 
   private GroupFamily(Class<?> facade, QuaternionGroup group) {
     this.group = group;
@@ -35,6 +44,45 @@ public final class GroupFamily {
       actions.add(part(facade, "Act" + k));
       algebra.add(part(facade, "Lie" + k));
     }
+    further = List.of();
+  }
+
+  private GroupFamily(GroupFamily family, List<KernelFamily> further) {
+    this.group = family.group;
+    this.product = family.product;
+    this.inverse = family.inverse;
+    this.actions.addAll(family.actions);
+    this.algebra.addAll(family.algebra);
+    this.further = List.copyOf(further);
+  }
+
+  /**
+   * The same group, which acts on the irreps of some rotation kernels too.
+   *
+   * @param rotations families of kernels of kind {@code wigner-rotation} of the same group, with a
+   *     forward kernel in double precision
+   * @return the group with more actions
+   * @throws IllegalArgumentException if a kernel is of another kind or group
+   */
+  public GroupFamily with(KernelFamily... rotations) {
+    List<KernelFamily> more = new ArrayList<>(further);
+    for (KernelFamily rotation : rotations) {
+      KernelDescription kernel = rotation.description(Order.FORWARD);
+      if (!kernel.kind().equals(KernelArrays.ROTATION)
+          || !kernel.group().equals(group.description().group())) {
+        throw new IllegalArgumentException(
+            rotation.name()
+                + " is a "
+                + kernel.kind()
+                + " of "
+                + kernel.group()
+                + ", not a rotation of "
+                + group.description().group()
+                + ".");
+      }
+      more.add(rotation);
+    }
+    return new GroupFamily(this, more);
   }
 
   /**
@@ -150,14 +198,35 @@ public final class GroupFamily {
     return group.description().elementSize() == Motion.PARITY + 1;
   }
 
-  /** The index of the representation that is exactly one irrep. */
-  Optional<Integer> representation(String irreps) {
-    List<ArrayShape> all = group.description().representations();
-    for (int k = 0; k < all.size(); k++) {
-      if (all.get(k).irreps().equals(irreps)) {
-        return Optional.of(k);
+  /**
+   * Where the group acts on an irrep.
+   *
+   * @param action the rotation kernel of a representation
+   * @param offset the place of a copy of the irrep in it
+   * @param length the dimension of the representation
+   */
+  record Place(KernelFamily action, int offset, int length) {}
+
+  /** A copy of an irrep in one of the representations, the smallest one that has it. */
+  Optional<Place> find(String irrep) {
+    List<Place> places = new ArrayList<>();
+    Stream.concat(actions.stream(), further.stream())
+        .forEach(action -> places.addAll(places(action, irrep)));
+    return places.stream().min(Comparator.comparingInt(Place::length));
+  }
+
+  private List<Place> places(KernelFamily action, String irrep) {
+    ArrayShape vector = action.description(Order.FORWARD).outputs().get(0);
+    List<Place> places = new ArrayList<>();
+    if (!vector.irreps().equals(CARTESIAN)) {
+      int offset = 0;
+      for (IrrepBlock block : IrrepBlock.parse(group.description().group(), vector.irreps())) {
+        if (block.label().equals(irrep)) {
+          places.add(new Place(action, offset, vector.length()));
+        }
+        offset += block.length();
       }
     }
-    return Optional.empty();
+    return places;
   }
 }

@@ -19,7 +19,9 @@ import java.util.List;
  */
 public record KernelArrays(List<ArrayRole> inputs, List<ArrayRole> outputs) {
 
-  private static final String ROTATION = "wigner-rotation";
+  /** The kind whose first input is a group element. */
+  static final String ROTATION = "wigner-rotation";
+
   private static final String GROUP = "group";
 
   /** Copies the lists. */

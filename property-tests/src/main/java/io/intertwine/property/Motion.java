@@ -3,8 +3,10 @@ package io.intertwine.property;
 import io.intertwine.kernel.ArrayShape;
 import io.intertwine.kernel.Order;
 import io.intertwine.kernel.Precision;
+import io.intertwine.property.GroupFamily.Place;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Group elements, one per sample, and how they move numbers: rho(g) v with a bound of its error.
@@ -218,14 +220,15 @@ final class Motion {
     if (block.twiceSpin() == 0) {
       return Moved.exact(signed(block.parity(), of, vectors, block.dimension()));
     }
-    if (group.representation(block.label()).isPresent()) {
-      return act(group.representation(block.label()).get(), of, vectors);
+    Optional<Place> place = group.find(block.label());
+    if (place.isPresent()) {
+      return act(place.get(), block.dimension(), of, vectors);
     }
     // D of the other parity differs by the sign of the element's parity alone.
     String spin = Integer.toString(block.twiceSpin() / 2);
-    String other = spin + (block.parity() == 1 ? "o" : "e");
-    if (group.hasParity() && group.representation(other).isPresent()) {
-      Moved image = act(group.representation(other).get(), of, vectors);
+    Optional<Place> other = group.find(spin + (block.parity() == 1 ? "o" : "e"));
+    if (other.isPresent()) {
+      Moved image = act(other.get(), block.dimension(), of, vectors);
       return new Moved(signed(-1, of, image.values(), block.dimension()), image.radii());
     }
     throw new IllegalArgumentException(
@@ -247,36 +250,50 @@ final class Motion {
     return image;
   }
 
-  private Moved act(int representation, double[] of, double[] vectors) {
-    return new Motion(group, of).act(representation, Moved.exact(vectors));
+  /** Acts on vectors of an irrep as a part of a representation, zero elsewhere. */
+  private Moved act(Place place, int dimension, double[] of, double[] vectors) {
+    int count = vectors.length / dimension;
+    double[] embedded = new double[count * place.length()];
+    for (int i = 0; i < count; i++) {
+      int to = i * place.length() + place.offset();
+      System.arraycopy(vectors, i * dimension, embedded, to, dimension);
+    }
+    Moved image = new Motion(group, of).act(place.action(), Moved.exact(embedded));
+    double[] values = new double[vectors.length];
+    double[] radii = new double[vectors.length];
+    for (int i = 0; i < count; i++) {
+      int from = i * place.length() + place.offset();
+      System.arraycopy(image.values(), from, values, i * dimension, dimension);
+      System.arraycopy(image.radii(), from, radii, i * dimension, dimension);
+    }
+    return new Moved(values, radii);
   }
 
   /**
-   * rho(g) v for one of the group's representations.
+   * rho(g) v for a representation.
    *
-   * @param representation its index
+   * @param action its rotation kernel
    * @param vectors one vector per element
    * @return the images
    */
-  Moved act(int representation, Moved vectors) {
+  Moved act(KernelFamily action, Moved vectors) {
     Moved chart = chart(elements);
     double[][] inputs = {chart.values(), vectors.values()};
     double[][] radii = {chart.radii(), vectors.radii()};
-    return run(representation, Order.FORWARD, inputs, radii, 0);
+    return run(action, Order.FORWARD, inputs, radii, 0);
   }
 
   /** rho(g)^T w: the last gradient of the vector-Jacobian product. */
-  Moved actTransposed(int representation, Moved cotangents) {
+  Moved actTransposed(KernelFamily action, Moved cotangents) {
     Moved chart = chart(elements);
     double[] zeros = new double[cotangents.values().length];
     double[][] inputs = {chart.values(), zeros, cotangents.values()};
     double[][] radii = {chart.radii(), zeros, cotangents.radii()};
-    return run(representation, Order.VJP, inputs, radii, 1);
+    return run(action, Order.VJP, inputs, radii, 1);
   }
 
   private Moved run(
-      int representation, Order order, double[][] inputs, double[][] radii, int output) {
-    KernelFamily family = group.action(representation);
+      KernelFamily family, Order order, double[][] inputs, double[][] radii, int output) {
     int samples = elements.length / size;
     ProvedBound bound = new ProvedBound(family, order);
     double[][] errors =
