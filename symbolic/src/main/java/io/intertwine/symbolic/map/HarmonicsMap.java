@@ -65,7 +65,7 @@ public final class HarmonicsMap {
         (surface ? "surface" : "solid") + " harmonics to degree " + bandLimit,
         group,
         List.of(new VectorInput("v", points)),
-        surface ? List.of(reciprocalLength()) : List.of(),
+        surface && bandLimit > 0 ? List.of(reciprocalLength()) : List.of(),
         Irreps.of(group, irreps),
         components,
         claims);
