@@ -19,6 +19,11 @@ abstract class Cells {
   /** Writes a value at an offset. */
   abstract void write(int offset, boolean vector, long value);
 
+  /** The value at an offset, to which something is added. */
+  long readToAdd(int offset) {
+    return read(offset, false);
+  }
+
   final int cell(int offset, boolean vector) {
     if (offset < 0) {
       throw new Refusal("an array is accessed at " + offset);
@@ -68,6 +73,7 @@ abstract class Cells {
   static final class Memory extends Cells {
     private static final long NOTHING = -1;
 
+    private final Machine machine;
     private final long[] values;
     private final int[] filled;
     private final boolean[] unread;
@@ -76,8 +82,9 @@ abstract class Cells {
     private final int from;
 
     /** The cells from {@code from} on may be used. */
-    private Memory(int lanes, int size, int from, boolean output, long initial) {
-      super(lanes);
+    private Memory(Machine machine, int size, int from, boolean output, long initial) {
+      super(machine.lanes());
+      this.machine = machine;
       this.values = new long[size];
       this.filled = new int[lanes == 1 ? 0 : size];
       this.unread = new boolean[size];
@@ -89,7 +96,7 @@ abstract class Cells {
 
     /** An output whose tiles from {@code firstTile} to {@code lastTile} may be used. */
     static Memory output(Machine machine, int length, int firstTile, int lastTile) {
-      return new Memory(machine.lanes(), length * lastTile, length * firstTile, true, NOTHING);
+      return new Memory(machine, length * lastTile, length * firstTile, true, NOTHING);
     }
 
     /** A new array of a number of elements, which Java fills with zeros. */
@@ -97,9 +104,8 @@ abstract class Cells {
       if (elements < 0 || elements % machine.lanes() != 0 || elements > Limits.OPERATIONS) {
         throw new Refusal("an array of " + elements + " elements is made");
       }
-      Memory memory =
-          new Memory(machine.lanes(), elements / machine.lanes(), 0, false, machine.zero());
-      machine.atEnd(() -> memory.requireUsed(machine));
+      Memory memory = new Memory(machine, elements / machine.lanes(), 0, false, machine.zero());
+      machine.atEnd(memory::requireUsed);
       return memory;
     }
 
@@ -114,6 +120,15 @@ abstract class Cells {
       return values[cell];
     }
 
+    /** To add to the zeros of a new array would be to store, in other words. */
+    @Override
+    long readToAdd(int offset) {
+      if (!output && !touched[inside(cell(offset, false), offset)]) {
+        throw new Refusal("something is added to nothing, at " + offset);
+      }
+      return read(offset, false);
+    }
+
     @Override
     void write(int offset, boolean vector, long value) {
       if (!vector && lanes > 1) {
@@ -121,7 +136,7 @@ abstract class Cells {
         return;
       }
       int cell = inside(cell(offset, vector), offset);
-      requireRead(cell, offset, value);
+      requireRead(cell, offset);
       values[cell] = value;
       unread[cell] = true;
       touched[cell] = true;
@@ -139,7 +154,7 @@ abstract class Cells {
         throw new Refusal("the lanes of a vector are written apart, at " + offset);
       }
       if (lane == 0) {
-        requireRead(cell, offset, value);
+        requireRead(cell, offset);
       }
       filled[cell] = lane + 1;
       values[cell] = value;
@@ -147,20 +162,16 @@ abstract class Cells {
       touched[cell] = true;
     }
 
-    /**
-     * What is written has to be used, else a change of it would not show. Only in an output may a
-     * constant be overwritten, by another value than a constant: outputs are cleared before others
-     * are added to them.
-     */
-    private void requireRead(int cell, int offset, long next) {
-      boolean cleared = output && Machine.tile(values[cell]) < 0 && Machine.tile(next) >= 0;
-      if (unread[cell] && !cleared) {
+    /** What is written has to be used, else a change of it would not show. */
+    private void requireRead(int cell, int offset) {
+      machine.written();
+      if (unread[cell]) {
         throw new Refusal("a value in an array is overwritten unused, at " + offset);
       }
     }
 
     /** Refuses a part of a scratch array that was not used; a slot that holds 1 may be idle. */
-    private void requireUsed(Machine machine) {
+    private void requireUsed() {
       for (int cell = 0; cell < values.length; cell++) {
         boolean one = values[cell] == machine.one();
         if (!touched[cell] || (unread[cell] && !one)) {

@@ -136,8 +136,19 @@ record Certificate(
       boolean isVector,
       String place) {}
 
-  /** A table resource with the exact forms of its floating-point arrays. */
-  record Table(String file, String sha256, Map<String, List<Surd>> exact, String place) {}
+  /**
+   * A table resource.
+   *
+   * @param exact the exact forms of its floating-point arrays
+   * @param segments its arrays of the ends of segments: the kernel works through a list segment by
+   *     segment
+   */
+  record Table(
+      String file,
+      String sha256,
+      Map<String, List<Surd>> exact,
+      Map<String, List<Integer>> segments,
+      String place) {}
 
   Certificate {
     representations = Map.copyOf(representations);

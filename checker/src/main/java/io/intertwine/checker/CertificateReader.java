@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Reads the JSON text of a certificate, strictly: unknown keys and values are refused. */
 final class CertificateReader {
@@ -393,16 +394,25 @@ final class CertificateReader {
   }
 
   private static Table table(Json json) {
-    json.keys(Set.of("file", "sha256", "exact"));
-    Json exact = json.get("exact");
-    if (!exact.node().isObject()) {
-      throw exact.refuse("here should be an object.");
+    json.keys(Set.of("file", "sha256", "exact", "segments"));
+    return new Table(
+        json.get("file").text(),
+        json.get("sha256").text(),
+        lists(json.get("exact"), Json::exact),
+        lists(json.get("segments"), end -> end.integer(0, Integer.MAX_VALUE)),
+        json.place());
+  }
+
+  /** An object of lists. */
+  private static <T> Map<String, List<T>> lists(Json json, Function<Json, T> element) {
+    if (!json.node().isObject()) {
+      throw json.refuse("here should be an object.");
     }
-    Map<String, List<Surd>> values = new LinkedHashMap<>();
-    for (Iterator<String> names = exact.node().fieldNames(); names.hasNext(); ) {
+    Map<String, List<T>> lists = new LinkedHashMap<>();
+    for (Iterator<String> names = json.node().fieldNames(); names.hasNext(); ) {
       String name = names.next();
-      values.put(name, exact.get(name).list().stream().map(Json::exact).toList());
+      lists.put(name, json.get(name).list().stream().map(element).toList());
     }
-    return new Table(json.get("file").text(), json.get("sha256").text(), values, json.place());
+    return lists;
   }
 }

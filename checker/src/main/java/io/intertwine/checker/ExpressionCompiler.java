@@ -13,11 +13,13 @@ import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import io.intertwine.checker.Code.ArrayCode;
 import io.intertwine.checker.Code.IntCode;
+import io.intertwine.checker.Code.Step;
 import io.intertwine.checker.Code.ValueCode;
 import io.intertwine.checker.Graph.Operation;
 import io.intertwine.checker.Scope.Local;
 import io.intertwine.checker.Scope.LocalType;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -72,11 +74,9 @@ final class ExpressionCompiler {
     if (tree instanceof BinaryTree binary) {
       return integer(binary);
     }
-    if (tree instanceof ArrayAccessTree access
-        && access.getExpression() instanceof IdentifierTree name
-        && scope.find(name.getName().toString()) == null
-        && model.array(name.getName().toString()) instanceof TableData.Ints ints) {
-      IntCode index = integer(access.getIndex());
+    TableData.Ints ints = table(tree);
+    if (ints != null) {
+      IntCode index = integer(((ArrayAccessTree) tree).getIndex());
       return frame -> ints.get(index.eval(frame));
     }
     if (tree instanceof MethodInvocationTree call
@@ -87,6 +87,45 @@ final class ExpressionCompiler {
       return frame -> Math.min(a.eval(frame), b.eval(frame));
     }
     throw model.file().outside(tree);
+  }
+
+  /** The array of a table whose element an expression is, or null. */
+  private TableData.@Nullable Ints table(ExpressionTree tree) {
+    return tree instanceof ArrayAccessTree access
+            && access.getExpression() instanceof IdentifierTree name
+            && scope.find(name.getName().toString()) == null
+            && model.array(name.getName().toString()) instanceof TableData.Ints ints
+        ? ints
+        : null;
+  }
+
+  /**
+   * The checks of arguments that are elements of tables. They come in pairs, {@code ENDS[s], ENDS[s
+   * + 1]}: the ends of one segment of a list. To pass less or more of a list may give the same
+   * results, so each segment has to begin where the one before it ends.
+   */
+  List<Step> segments(List<? extends ExpressionTree> arguments) {
+    List<Step> checks = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      TableData.Ints ends = table(arguments.get(i));
+      if (ends == null) {
+        continue;
+      }
+      ExpressionTree from = arguments.get(i++);
+      if (i == arguments.size() || table(arguments.get(i)) != ends) {
+        throw model.file().outside(from);
+      }
+      ends.markEnds();
+      IntCode first = integer(((ArrayAccessTree) from).getIndex());
+      IntCode last = integer(((ArrayAccessTree) arguments.get(i)).getIndex());
+      checks.add(
+          frame -> {
+            if (last.eval(frame) != first.eval(frame) + 1) {
+              throw new Refusal("a part of a list is not one segment of it");
+            }
+          });
+    }
+    return checks;
   }
 
   private IntCode integer(BinaryTree tree) {

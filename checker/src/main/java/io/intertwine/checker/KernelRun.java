@@ -13,8 +13,11 @@ import java.util.List;
  * outputs, and to compute the same as each other tile.
  */
 final class KernelRun {
-  /** LANES in the execution of vector kernels; any number will do, a prime shows wrong strides. */
-  private static final int LANES = 13;
+  /**
+   * LANES in the execution of vector kernels; any number will do. A prime shows wrong strides, and
+   * one below the number of tiles, but not that of a chunk, shows where it stands for those.
+   */
+  private static final int LANES = 7;
 
   private static final int FIRST_TILE = 2;
   private static final int MORE_TILES = 3;
@@ -56,7 +59,8 @@ final class KernelRun {
     try {
       machine.end();
     } catch (Refusal problem) {
-      throw new Refusal(file.name() + ": " + problem.sentence() + ".");
+      boolean placed = problem.sentence().endsWith(".");
+      throw placed ? problem : new Refusal(file.name() + ": " + problem.sentence() + ".");
     }
     checkConstants(description);
     for (int i = 0; i < out.length; i++) {

@@ -25,6 +25,7 @@ final class Machine {
   private int traced;
   private final int[] cursors;
   private long steps;
+  private long writes;
   private final List<Runnable> last = new ArrayList<>();
 
   /** A machine for tiles numbered below {@code tiles}. */
@@ -121,6 +122,16 @@ final class Machine {
       trace[traced++] = node;
     }
     return value(node, tile);
+  }
+
+  /** Counts a write to an array. */
+  void written() {
+    writes++;
+  }
+
+  /** How many elements were written so far. */
+  long writes() {
+    return writes;
   }
 
   /** Counts a step of the execution. */

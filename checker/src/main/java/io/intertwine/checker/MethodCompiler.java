@@ -118,7 +118,10 @@ final class MethodCompiler {
     List<Local> parameters = new ArrayList<>();
     for (VariableTree parameter : tree.getParameters()) {
       LocalType type = type(parameter);
-      parameters.add(scope.declare(parameter.getName().toString(), type, parameter));
+      Local local = scope.declare(parameter.getName().toString(), type, parameter);
+      // All kernels have the parameters of run; a map that is constant does not need its inputs.
+      local.used = name.equals("run");
+      parameters.add(local);
     }
     made.body = block(tree.getBody());
     scope.leave();
@@ -327,7 +330,7 @@ final class MethodCompiler {
       int at = index.eval(frame);
       if (add) {
         // Java reads the element first; += is one more rounding.
-        long before = cells.read(at, false);
+        long before = cells.readToAdd(at);
         cells.write(at, false, machine.operate(Operation.ADD, before, code.eval(frame)));
       } else {
         cells.write(at, false, code.eval(frame));
@@ -364,10 +367,22 @@ final class MethodCompiler {
     for (int i = 0; i < arguments.size(); i++) {
       moves.add(move(arguments.get(i), target.parameters.get(i)));
     }
+    List<Step> segments = expressions.segments(arguments);
+    Machine machine = model.machine();
+    boolean[] useful = {false};
+    machine.atEnd(
+        () -> {
+          if (!useful[0]) {
+            throw model.file().refuse(call, "the call writes nothing in the whole execution");
+          }
+        });
     return frame -> {
+      segments.forEach(check -> check.run(frame));
       Frame inner = target.scope.frame();
       moves.forEach(move -> move.accept(frame, inner));
+      long before = machine.writes();
       target.body.run(inner);
+      useful[0] |= machine.writes() > before;
     };
   }
 

@@ -3,6 +3,7 @@ package io.intertwine.checker;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,15 +14,17 @@ import java.util.Set;
  * A table resource. Its format, all numbers big-endian: the ASCII bytes {@code ITWTABL1}; the
  * number of arrays (int); then per array the length of its name (short), the name in UTF-8, the
  * type (one byte, I, D or F), the length (int), and the elements (32 bits for I and F, 64 for D).
- * Its floating-point arrays have to be the exact numbers that the certificate lists, rounded.
+ * Its floating-point arrays have to be the exact numbers that the certificate lists, rounded, and
+ * the ends of its segments those that the certificate lists.
  */
 final class TableData {
   private static final String MAGIC = "ITWTABL1";
 
-  /** An array of integers that knows which elements were used. */
+  /** An array of integers that knows which elements were used, and whether as ends of segments. */
   static final class Ints {
     private final int[] values;
     private final boolean[] used;
+    private boolean ends;
 
     Ints(int[] values) {
       this.values = values;
@@ -34,6 +37,15 @@ final class TableData {
       }
       used[index] = true;
       return values[index];
+    }
+
+    /** Notes that the array holds the ends of segments. */
+    void markEnds() {
+      ends = true;
+    }
+
+    List<Integer> list() {
+      return Arrays.stream(values).boxed().toList();
     }
   }
 
@@ -54,6 +66,11 @@ final class TableData {
     }
     for (String name : stated.exact().keySet()) {
       if (!doubles.contains(name) && !floats.contains(name)) {
+        throw refuse("has no array " + Refusal.quote(name));
+      }
+    }
+    for (String name : stated.segments().keySet()) {
+      if (!ints.containsKey(name)) {
         throw refuse("has no array " + Refusal.quote(name));
       }
     }
@@ -159,6 +176,11 @@ final class TableData {
     }
     ints.forEach(
         (name, array) -> {
+          // Where a segment ends may not show in what is computed.
+          List<Integer> segments = stated.segments().get(name);
+          if (array.ends ? !array.list().equals(segments) : segments != null) {
+            throw refuse("has not the segments " + Refusal.quote(name) + " of the certificate");
+          }
           for (int i = 0; i < array.used.length; i++) {
             if (!array.used[i]) {
               throw refuse("has the number " + name + "[" + i + "] that no class uses");

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Every way to change one token of an emitted source: each number, each exact form, each operator,
  * each name to its neighbours of the same kind, each method of a vector, and each statement
- * dropped. Changes that leave the meaning as it is are left out: comments, and an offset for
- * another one that is declared with the same value.
+ * dropped. Left out are comments, and an offset in place of another one that is declared with the
+ * same value, which are the same text in other words.
  */
 public final class SourceMutations {
   private static final Pattern TOKEN =
@@ -103,9 +103,8 @@ public final class SourceMutations {
         List<String> others = new ArrayList<>();
         for (int step : new int[] {1, names.size() - 1}) {
           String other = names.get((i + step) % names.size());
-          boolean same =
-              values.get(other).equals(values.get(names.get(i)))
-                  && !values.get(other).equals("null");
+          String value = value(other, values);
+          boolean same = value.equals(value(names.get(i), values)) && !value.equals("null");
           if (!other.equals(names.get(i)) && !same && !others.contains(other)) {
             others.add(other);
           }
@@ -114,6 +113,12 @@ public final class SourceMutations {
       }
     }
     return neighbours;
+  }
+
+  /** What a name is declared as, through names of constants. */
+  private static String value(String name, Map<String, String> values) {
+    String value = values.get(name);
+    return values.containsKey(value) ? value(value, values) : value;
   }
 
   private void replace(int from, int to, String replacement) {
@@ -135,12 +140,7 @@ public final class SourceMutations {
           replace(from, to, other);
         }
       } else if (token.group("operator") != null) {
-        // Adding nothing is taking nothing away, and adding to what was cleared is storing.
-        boolean idle =
-            source.startsWith(" 0]", to)
-                || (token.group().equals("=") && source.contains("void clear("));
-        for (String other :
-            idle ? List.<String>of() : OPERATORS.getOrDefault(token.group(), List.of())) {
+        for (String other : OPERATORS.getOrDefault(token.group(), List.of())) {
           replace(from, to, other);
         }
       } else if (token.group("name") != null) {

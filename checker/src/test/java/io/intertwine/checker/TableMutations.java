@@ -31,7 +31,8 @@ public final class TableMutations {
       int size = type == 'D' ? Double.BYTES : Integer.BYTES;
       for (int k = 0; k < length; k++) {
         int last = in.position() + size - 1;
-        for (int step : type == 'I' ? new int[] {1, -1} : new int[] {1}) {
+        int[] steps = type == 'I' ? new int[] {1, -1} : new int[] {1};
+        for (int step : steps) {
           byte[] changed = table.clone();
           if (type == 'I') {
             int value = ByteBuffer.wrap(table).getInt(in.position());

@@ -2,6 +2,7 @@ package io.intertwine.codegen;
 
 import io.intertwine.codegen.emit.FacadeWriter;
 import io.intertwine.codegen.emit.GeneratedFile;
+import io.intertwine.codegen.emit.KernelWriter;
 import io.intertwine.codegen.emit.Metrics;
 import io.intertwine.codegen.emit.Provenance;
 import io.intertwine.codegen.emit.Variant;
@@ -52,11 +53,12 @@ final class CertificateAssembly {
     sources.add(new Certificate.Source(relative(file), sha256(file), role, Optional.empty()));
   }
 
-  /** Lists a table with the exact values of its coefficients. */
-  void table(GeneratedFile file, List<ExactNumber> coefficients) {
+  /** Lists a table with the exact values of its coefficients and the ends of its segments. */
+  void table(KernelWriter.Table table) {
     SortedMap<String, List<ExactNumber>> exact = new TreeMap<>();
-    exact.put("coefficient", coefficients);
-    tables.add(new Certificate.Table(relative(file), sha256(file), exact));
+    exact.put("coefficient", table.coefficients());
+    GeneratedFile file = table.file();
+    tables.add(new Certificate.Table(relative(file), sha256(file), exact, table.segments()));
   }
 
   /** The path of a file from the certificate's folder. */

@@ -135,9 +135,9 @@ final class KernelGeneration {
         .ifPresent(
             table -> {
               // Both backends read one table.
-              if (files.stream().noneMatch(file -> file.path().equals(table.path()))) {
-                files.add(table);
-                certificate.table(table, written.coefficients());
+              if (files.stream().noneMatch(file -> file.path().equals(table.file().path()))) {
+                files.add(table.file());
+                certificate.table(table);
               }
             });
   }

@@ -10,6 +10,7 @@ import io.intertwine.kernel.Precision;
 import io.intertwine.symbolic.number.ExactNumber;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Writes the class of one variant of a kernel, or of its error bound: each feature that applies, in
@@ -49,14 +50,24 @@ public final class KernelWriter {
    * A written class.
    *
    * @param source the source file
-   * @param table the table resource, where the shape is a table
-   * @param coefficients the exact values of the table's coefficients
+   * @param table the table, where that is the shape
    */
-  public record Written(
-      GeneratedFile source, Optional<GeneratedFile> table, List<ExactNumber> coefficients) {
+  public record Written(GeneratedFile source, Optional<Table> table) {}
+
+  /**
+   * A written table.
+   *
+   * @param file the table resource
+   * @param coefficients the exact values of its coefficients
+   * @param segments its arrays of ends of segments, by name
+   */
+  public record Table(
+      GeneratedFile file,
+      List<ExactNumber> coefficients,
+      SortedMap<String, List<Integer>> segments) {
 
     /** Copies the list. */
-    public Written {
+    public Table {
       coefficients = List.copyOf(coefficients);
     }
   }
@@ -124,13 +135,13 @@ public final class KernelWriter {
             path(packageName, kernel.className() + ".java"),
             SourceText.of(packageName, kernel.type().build()));
     if (kernel.plan().shape() == KernelShape.UNROLLED) {
-      return new Written(source, Optional.empty(), List.of());
+      return new Written(source, Optional.empty());
     }
     TableData data = kernel.tableData();
     GeneratedFile table =
         new GeneratedFile(
             path(packageName, kernel.tableResource()), data.encode(kernel.variant().precision()));
-    return new Written(source, Optional.of(table), data.coefficients());
+    return new Written(source, Optional.of(new Table(table, data.coefficients(), data.segments())));
   }
 
   static String path(String packageName, String file) {

@@ -12,9 +12,12 @@ import io.intertwine.kernel.KernelTable;
 import io.intertwine.kernel.Precision;
 import io.intertwine.symbolic.number.ExactNumber;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -32,7 +35,7 @@ final class TableData {
   private final List<Integer> termEnds = new ArrayList<>(List.of(0));
   private final Transfers loads = new Transfers("load");
   private final Transfers stores = new Transfers("store");
-  private int segments;
+  private int count;
 
   /**
    * An array and how the loops of a stage move in it.
@@ -84,12 +87,13 @@ final class TableData {
   /**
    * Consecutive segments.
    *
-   * @param first the number of the first one
+   * @param first the number of the first one among those with terms
    * @param count how many
+   * @param hasTerms whether one of them has terms
    * @param loads where they read
    * @param stores where they write
    */
-  record Run(int first, int count, List<Channel> loads, List<Channel> stores) {}
+  record Run(int first, int count, boolean hasTerms, List<Channel> loads, List<Channel> stores) {}
 
   /** All transfers of one direction, in the order of the arrays that hold them. */
   private static final class Transfers {
@@ -169,15 +173,19 @@ final class TableData {
   /** Takes up the next segments of a stage. */
   Run run(Stage stage, List<Step> steps) {
     List<Segment> run = steps.stream().map(Segment.class::cast).toList();
-    int first = segments;
-    for (Segment segment : run) {
-      terms.addAll(segment.terms());
-      termEnds.add(terms.size());
-      segments++;
+    int first = count;
+    boolean hasTerms = run.stream().anyMatch(segment -> !segment.terms().isEmpty());
+    if (hasTerms) {
+      for (Segment segment : run) {
+        terms.addAll(segment.terms());
+        termEnds.add(terms.size());
+        count++;
+      }
     }
     return new Run(
         first,
         run.size(),
+        hasTerms,
         loads.add(run, Segment::loads, t -> stage.inputs().get(t.block())),
         stores.add(run, Segment::stores, t -> stage.outputs().get(t.block())));
   }
@@ -203,6 +211,17 @@ final class TableData {
     loads.put(ints);
     stores.put(ints);
     return ints;
+  }
+
+  /** The arrays of {@link #ints()} that hold ends of segments. */
+  SortedMap<String, List<Integer>> segments() {
+    SortedMap<String, List<Integer>> segments = new TreeMap<>();
+    segments.put("terms", List.copyOf(termEnds));
+    for (Transfers transfers : List.of(loads, stores)) {
+      transfers.ends.forEach(
+          (name, ends) -> segments.put(name, Arrays.stream(ends).boxed().toList()));
+    }
+    return segments;
   }
 
   /** The binary resource: the indices and the coefficients, each correctly rounded. */

@@ -187,11 +187,13 @@ final class TableFeature implements Feature {
       for (TableData.Channel channel : run.loads()) {
         transfer(method, stage, channel);
       }
-      method.addStatement(
-          "terms($L, end - tile, TERMS[s + $L], TERMS[s + $L])",
-          StageWriter.SCRATCH,
-          run.first(),
-          run.first() + 1);
+      if (run.hasTerms()) {
+        method.addStatement(
+            "terms($L, end - tile, TERMS[s$L], TERMS[s + $L])",
+            StageWriter.SCRATCH,
+            run.first() == 0 ? "" : " + " + run.first(),
+            run.first() + 1);
+      }
       for (TableData.Channel channel : run.stores()) {
         transfer(method, stage, channel);
       }

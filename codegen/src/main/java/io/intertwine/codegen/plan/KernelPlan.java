@@ -54,19 +54,36 @@ public record KernelPlan(
   }
 
   /**
-   * Which output arrays are cleared before the stages run: those with a component that is written
-   * by accumulation or not at all.
+   * The components that are cleared before the stages run: those that are added to, or not written
+   * at all.
    *
-   * @return one entry per output array
+   * @return ranges, in order
    */
-  public List<Boolean> cleared() {
+  public List<Range> cleared() {
     WriteCounts counts = WriteCounts.of(outputs, stages);
-    List<Boolean> cleared = new ArrayList<>();
+    List<Range> cleared = new ArrayList<>();
     for (int array = 0; array < outputs.size(); array++) {
-      cleared.add(!counts.eachOnce(array));
+      int from = 0;
+      for (int component = 0; component <= outputs.get(array).length(); component++) {
+        if (component == outputs.get(array).length() || counts.isStored(array, component)) {
+          if (from < component) {
+            cleared.add(new Range(array, from, component));
+          }
+          from = component + 1;
+        }
+      }
     }
     return List.copyOf(cleared);
   }
+
+  /**
+   * Consecutive components of an output array.
+   *
+   * @param array the index of the array
+   * @param from the first component
+   * @param to the one after the last
+   */
+  public record Range(int array, int from, int to) {}
 
   /**
    * Whether the blocks that go to a place of the outputs are added to it.

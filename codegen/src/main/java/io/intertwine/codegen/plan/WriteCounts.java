@@ -11,10 +11,12 @@ import java.util.List;
 final class WriteCounts {
 
   private final List<int[]> counts = new ArrayList<>();
+  private final List<boolean[]> stored = new ArrayList<>();
 
   private WriteCounts(List<ArrayShape> outputs) {
     for (ArrayShape array : outputs) {
       counts.add(new int[array.length()]);
+      stored.add(new boolean[array.length()]);
     }
   }
 
@@ -53,14 +55,9 @@ final class WriteCounts {
     return most;
   }
 
-  /** Whether each component of an array is written exactly once. */
-  boolean eachOnce(int array) {
-    for (int count : counts.get(array)) {
-      if (count != 1) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether a component is written, and not added to. */
+  boolean isStored(int array, int component) {
+    return stored.get(array)[component];
   }
 
   private boolean shared(Stage stage, int block) {
@@ -76,10 +73,12 @@ final class WriteCounts {
   }
 
   private void visit(Stage stage, int block) {
-    int[] array = counts.get(stage.outputs().get(block).array());
+    Binding binding = stage.outputs().get(block);
+    int[] array = counts.get(binding.array());
     for (int place : places(stage, block)) {
       for (int c = 0; c < stage.program().outputs().get(block).dimension(); c++) {
         array[place + c]++;
+        stored.get(binding.array())[place + c] |= !binding.accumulate();
       }
     }
   }

@@ -135,11 +135,18 @@ public record Certificate(
    * @param file the path from the certificate's folder, with slashes
    * @param sha256 the digest of its bytes in hexadecimal
    * @param exact per array of floating-point numbers, the exact values
+   * @param segments per array of ends of segments, the ends: a kernel works through a list segment
+   *     by segment, and what it computes need not show where one ends
    */
-  public record Table(String file, String sha256, SortedMap<String, List<ExactNumber>> exact) {
-    /** Copies the map. */
+  public record Table(
+      String file,
+      String sha256,
+      SortedMap<String, List<ExactNumber>> exact,
+      SortedMap<String, List<Integer>> segments) {
+    /** Copies the maps. */
     public Table {
       exact = Collections.unmodifiableSortedMap(new TreeMap<>(exact));
+      segments = Collections.unmodifiableSortedMap(new TreeMap<>(segments));
     }
   }
 

@@ -138,10 +138,15 @@ final class CertificateWriter {
               values.getKey(),
               Json.texts(values.getValue().stream().map(ExactNumber::toExactString).toList()));
     }
+    Json.Fields segments = Json.object();
+    for (Map.Entry<String, List<Integer>> ends : table.segments().entrySet()) {
+      segments = segments.with(ends.getKey(), Json.numbers(ends.getValue()));
+    }
     return Json.object()
         .with("file", table.file())
         .with("sha256", table.sha256())
-        .with("exact", exact);
+        .with("exact", exact)
+        .with("segments", segments);
   }
 
   private Json map(EquivariantMap map) {

@@ -18,6 +18,8 @@ class CertificateTest {
     EquivariantMap map = TensorProductMap.path(vector, vector, Irrep.of(Groups.O3, 0));
     TreeMap<String, List<ExactNumber>> exact = new TreeMap<>();
     exact.put("coefficient", List.of(SurdSum.ONE));
+    TreeMap<String, List<Integer>> segments = new TreeMap<>();
+    segments.put("terms", List.of(0, 1));
     TreeMap<String, Integer> paths = new TreeMap<>();
     paths.put("FORWARD", 4);
     TreeMap<String, Certificate.Operations> operations = new TreeMap<>();
@@ -48,7 +50,7 @@ class CertificateTest {
                     "02",
                     "kernel",
                     Optional.of(new Certificate.Variant("FORWARD", "DOUBLE", "PLAIN")))),
-            List.of(new Certificate.Table("Dot.table", "03", exact)));
+            List.of(new Certificate.Table("Dot.table", "03", exact, segments)));
     String expected =
         """
         {
@@ -139,7 +141,14 @@ class CertificateTest {
            "backend": "PLAIN"
           }
          ],
-         "tables": [{"file": "Dot.table", "sha256": "03", "exact": {"coefficient": ["1"]}}]
+         "tables": [
+          {
+           "file": "Dot.table",
+           "sha256": "03",
+           "exact": {"coefficient": ["1"]},
+           "segments": {"terms": [0, 1]}
+          }
+         ]
         }
         """;
     assertEquals(expected, certificate.toJson());
