@@ -1,11 +1,9 @@
 package io.intertwine.cli;
 
 import io.intertwine.codegen.GenerationFailure;
+import io.intertwine.codegen.file.FileProblem;
 import io.intertwine.codegen.spec.SpecException;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +30,7 @@ final class Failures {
     } else if (failure instanceof IOException io) {
       // Whoever read the output has enough, as in "| head"; there is nothing to say to them.
       if (!"Broken pipe".equals(io.getMessage())) {
-        say(file(io));
+        say(FileProblem.clause(io));
       }
     } else {
       say(
@@ -46,20 +44,6 @@ final class Failures {
   private void say(String sentence) {
     streams.err().print("intertwine: " + sentence + "\n");
     streams.err().flush();
-  }
-
-  private static String file(IOException e) {
-    String file = sentence(e.getMessage());
-    if (e instanceof NoSuchFileException) {
-      return file + ": there is no such file or folder";
-    }
-    if (e instanceof AccessDeniedException) {
-      return file + ": access is denied; check the permissions";
-    }
-    if (e instanceof FileAlreadyExistsException) {
-      return file + ": a file of this name is in the way";
-    }
-    return "reading or writing failed: " + file;
   }
 
   /** The first line of a message without its full stop. */

@@ -1,21 +1,24 @@
 package io.intertwine.cli;
 
+import io.intertwine.checker.CertificateChecker;
+import io.intertwine.checker.Verdict;
 import io.intertwine.cli.report.GenerationPage;
+import io.intertwine.codegen.Generation;
+import io.intertwine.codegen.GenerationFailure;
 import io.intertwine.codegen.GenerationReport;
 import io.intertwine.codegen.GenerationReport.KernelReport;
 import io.intertwine.codegen.Generator;
+import io.intertwine.codegen.Inspection;
 import io.intertwine.codegen.spec.Spec;
 import io.intertwine.codegen.spec.SpecReader;
 import io.intertwine.kernel.OperationCounts;
 import io.intertwine.kernel.Order;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,8 +32,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Nothing is written if anything fails. With --verify the kernels are also compiled and run",
-      "against their interpreter before they are written, and their certificates are checked by the",
-      "independent checker afterwards."
+      "against their interpreter, and the independent checker checks their certificates, before",
+      "they are written."
     })
 final class GenerateCommand implements Callable<Integer> {
   private static final String CERTIFICATE = ".certificate.json";
@@ -60,30 +63,49 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Spec spec = SpecReader.read(file);
+    Inspector inspector = new Inspector();
     GenerationReport report;
     try (Progress progress = Progress.start(streams, "generating", -1)) {
-      report = Generator.generate(spec, out, new Generator.Options(verify));
+      Generation generation = Generator.generate(spec, new Generator.Options(verify));
+      report =
+          Generator.write(generation, spec, out, verify ? inspector::inspect : Inspection.NONE);
       progress.step("done");
     }
     print(report);
-    if (page != null) {
-      Files.writeString(page, GenerationPage.of(spec, report));
-    }
     if (verify) {
-      List<Path> certificates =
-          Stream.concat(report.written().stream(), report.unchanged().stream())
-              .filter(path -> path.endsWith(CERTIFICATE))
-              .sorted()
-              .map(out::resolve)
-              .toList();
-      if (!CheckCommand.check(streams, certificates, true)) {
-        return Main.REFUSED;
-      }
       streams
           .out()
-          .print("the independent checker accepts " + certificates.size() + " certificates\n");
+          .print("the independent checker accepts " + inspector.accepted + " certificates\n");
+    }
+    if (page != null) {
+      PageFile.write(page, GenerationPage.of(spec, report));
     }
     return Main.OK;
+  }
+
+  /** Has the independent checker check the certificates of what is about to be written. */
+  private final class Inspector {
+    private int accepted;
+
+    void inspect(Path folder, List<String> files) {
+      for (String certificate : files) {
+        if (!certificate.endsWith(CERTIFICATE)) {
+          continue;
+        }
+        Verdict verdict = CertificateChecker.check(folder.resolve(certificate));
+        if (!verdict.accepted()) {
+          throw new GenerationFailure(
+              "The kernels of "
+                  + file
+                  + " are not written: the independent checker refuses "
+                  + certificate
+                  + ": "
+                  + verdict.refusal().orElseThrow(),
+              null);
+        }
+        accepted++;
+      }
+    }
   }
 
   /** One screen: what was derived, proved and emitted. */

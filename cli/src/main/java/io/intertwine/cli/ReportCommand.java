@@ -3,7 +3,6 @@ package io.intertwine.cli;
 import io.intertwine.cli.report.ReportPage;
 import io.intertwine.symbolic.group.Group;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +40,7 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     List<Group> chosen = groups.stream().distinct().map(Arguments::group).toList();
     String page = ReportPage.of(chosen, Version.text());
-    Files.writeString(file, page);
+    PageFile.write(file, page);
     streams.out().print("wrote " + file + " (" + page.length() / 1024 + " KiB)\n");
     return Main.OK;
   }

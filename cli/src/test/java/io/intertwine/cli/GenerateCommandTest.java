@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GenerateCommandTest {
@@ -58,6 +60,23 @@ class GenerateCommandTest {
     assertEquals(1, check.err().lines().count());
   }
 
+  /** Harmonics of degree 0, and Lie algebras that act as zero: these kernels read no input. */
+  @Test
+  void mapsThatAreConstantAreVerifiedToo() throws IOException {
+    String kernels =
+        SPEC.substring(0, SPEC.indexOf("  - "))
+            + "  - {name: Surface, kind: spherical-harmonics, bandLimit: 0}\n"
+            + "  - {name: Solid, kind: spherical-harmonics, bandLimit: 0, domain: solid}\n"
+            + "  - {name: Orthogonal, kind: group, representations: [0o]}\n";
+    for (String spec : List.of(kernels, kernels.replace("[plain]", "[vector]"))) {
+      CommandRun run =
+          CommandRun.of(
+              "generate", spec(spec), "--verify", "--out", folder.resolve("out").toString());
+      assertEquals(0, run.code(), run.err());
+      assertTrue(run.out().endsWith("the independent checker accepts 6 certificates\n"), run.out());
+    }
+  }
+
   @Test
   void aSecondRunChangesNothing() throws IOException {
     Path out = folder.resolve("out");
@@ -93,6 +112,50 @@ class GenerateCommandTest {
         "intertwine: " + missing + ": there is no such file; give the path of a YAML spec\n",
         run.err());
     assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void aFileInTheWayIsOneSentence() throws IOException {
+    String taken = Files.writeString(folder.resolve("taken"), "here").toString();
+    String inTheWay = ": a file is where a folder is needed; move it or choose another place\n";
+    for (String out : List.of(taken, taken + "/below/out")) {
+      CommandRun run = CommandRun.of("generate", spec(SPEC), "--out", out);
+      assertEquals(1, run.code());
+      assertEquals("", run.out());
+      assertEquals(
+          "intertwine: The output folder " + out + " cannot be written: " + taken + inTheWay,
+          run.err());
+    }
+    CommandRun folderForSpec =
+        CommandRun.of("generate", folder.toString(), "--out", folder.resolve("out").toString());
+    assertEquals(
+        "intertwine: " + folder + ": this is a directory; give the path of a YAML spec\n",
+        folderForSpec.err());
+    CommandRun spec = CommandRun.of("generate", taken + "/spec.yaml", "--out", "out");
+    assertEquals(
+        "intertwine: "
+            + taken
+            + "/spec.yaml: this file cannot be read: a file is where a folder is needed; move it or"
+            + " choose another place\n",
+        spec.err());
+    CommandRun page = CommandRun.of("report", "SO(3)", "--out", taken + "/page.html");
+    assertEquals(1, page.code());
+    assertEquals(
+        "intertwine: The page " + taken + "/page.html cannot be written: " + taken + inTheWay,
+        page.err());
+    CommandRun demo = CommandRun.of("demo", "--out", taken);
+    assertEquals(1, demo.code());
+    assertEquals("intertwine: " + taken + inTheWay, demo.err());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskIsOneSentence() throws IOException {
+    CommandRun run = CommandRun.of("report", "SO(3)", "--out", "/dev/full");
+    assertEquals(1, run.code());
+    assertEquals(
+        "intertwine: The page /dev/full cannot be written: the disk is full; make room on it\n",
+        run.err());
   }
 
   @Test

@@ -1,9 +1,9 @@
 package io.intertwine.codegen;
 
+import io.intertwine.codegen.file.FileProblem;
 import io.intertwine.kernel.Kernel;
 import io.intertwine.symbolic.number.ExactNumber;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -41,7 +41,11 @@ final class GenerationState {
     try {
       return Files.exists(file) && Files.readString(file).strip().equals(hash());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new GenerationFailure(
+          "The state of the generated kernels cannot be kept beside them: "
+              + FileProblem.clause(e)
+              + ".",
+          e);
     }
   }
 
@@ -50,7 +54,11 @@ final class GenerationState {
     try {
       Files.writeString(file, hash() + "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new GenerationFailure(
+          "The state of the generated kernels cannot be kept beside them: "
+              + FileProblem.clause(e)
+              + ".",
+          e);
     }
   }
 

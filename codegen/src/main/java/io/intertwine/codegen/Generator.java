@@ -84,8 +84,23 @@ public final class Generator {
    * @throws GenerationFailure with one sentence
    */
   public static GenerationReport write(Generation generation, Spec spec, Path out) {
+    return write(generation, spec, out, Inspection.NONE);
+  }
+
+  /**
+   * Writes generated kernels into a folder if an inspection lets them pass, else nothing.
+   *
+   * @param generation the kernels
+   * @param spec the specification that they were generated from
+   * @param out the output folder
+   * @param inspection looks at a copy of the output folder with all files in it
+   * @return the report, with what was written
+   * @throws GenerationFailure with one sentence, or what the inspection throws
+   */
+  public static GenerationReport write(
+      Generation generation, Spec spec, Path out, Inspection inspection) {
     OutputFolder folder = new OutputFolder(out, spec);
-    folder.write(generation.files());
+    folder.write(generation.files(), inspection);
     return generation.report().withFiles(folder.written(), folder.unchanged(), folder.removed());
   }
 

@@ -1,11 +1,13 @@
 package io.intertwine.codegen;
 
 import io.intertwine.codegen.emit.GeneratedFile;
+import io.intertwine.codegen.file.FileProblem;
 import io.intertwine.codegen.spec.Spec;
 import io.intertwine.kernel.KernelTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -20,11 +22,12 @@ import java.util.stream.Stream;
 /**
  * Writes generated files into a folder, all or none.
  *
- * <p>The new files are written to a temporary folder beside the output folder first. Then each is
- * moved to its place, a file that it replaces being kept aside; if a move fails, what was moved is
- * moved back. A manifest of paths and hashes, one per specification file, says which files are
- * ours: those that are no longer generated are removed, if nobody has changed them, and a file that
- * stands where a new one has to go but is in no manifest stops the run.
+ * <p>The new files are written to a temporary folder beside the output folder first; an inspection
+ * finds all files there as they would be. Then each new one is moved to its place, a file that it
+ * replaces being kept aside; if a move fails, what was moved is moved back. A manifest of paths and
+ * hashes, one per specification file, says which files are ours: those that are no longer generated
+ * are removed, if nobody has changed them, and a file that stands where a new one has to go but is
+ * in no manifest stops the run.
  */
 final class OutputFolder {
 
@@ -67,7 +70,8 @@ final class OutputFolder {
     return removed;
   }
 
-  void write(List<GeneratedFile> files) {
+  /** Writes the files, if the inspection lets them pass. */
+  void write(List<GeneratedFile> files, Inspection inspection) {
     try {
       SortedMap<String, String> earlier = readManifest();
       List<GeneratedFile> fresh = new ArrayList<>();
@@ -79,11 +83,12 @@ final class OutputFolder {
         fresh.add(list);
       }
       List<String> orphans = orphans(earlier, files);
-      if (!fresh.isEmpty() || !orphans.isEmpty()) {
-        exchange(fresh, orphans);
+      if (!fresh.isEmpty() || !orphans.isEmpty() || inspection != Inspection.NONE) {
+        exchange(files, fresh, orphans, inspection);
       }
     } catch (IOException e) {
-      throw new GenerationFailure("The output folder " + out + " cannot be written: " + e + ".", e);
+      throw new GenerationFailure(
+          "The output folder " + out + " cannot be written: " + FileProblem.clause(e) + ".", e);
     }
   }
 
@@ -160,17 +165,26 @@ final class OutputFolder {
     return orphans;
   }
 
-  private void exchange(List<GeneratedFile> fresh, List<String> orphans) throws IOException {
+  private void exchange(
+      List<GeneratedFile> files,
+      List<GeneratedFile> fresh,
+      List<String> orphans,
+      Inspection inspection)
+      throws IOException {
     Path parent = out.getParent() == null ? out : out.getParent();
     Files.createDirectories(parent);
     boolean isNew = !Files.exists(out);
+    if (!isNew && !Files.isDirectory(out)) {
+      throw new NotDirectoryException(out.toString());
+    }
     Path temporary = Files.createTempDirectory(parent, ".intertwine-");
     try {
       Path incoming = temporary.resolve("new");
-      for (GeneratedFile file : fresh) {
-        Path place = incoming.resolve(file.path());
-        Files.createDirectories(place.getParent());
-        Files.write(place, file.content());
+      writeAll(fresh, incoming);
+      if (inspection != Inspection.NONE) {
+        Path all = temporary.resolve("all");
+        writeAll(files, all);
+        inspection.inspect(all, files.stream().map(GeneratedFile::path).toList());
       }
       if (isNew) {
         Files.move(incoming, out, StandardCopyOption.ATOMIC_MOVE);
@@ -180,6 +194,14 @@ final class OutputFolder {
       removed.addAll(orphans);
     } finally {
       delete(temporary);
+    }
+  }
+
+  private static void writeAll(List<GeneratedFile> files, Path folder) throws IOException {
+    for (GeneratedFile file : files) {
+      Path place = folder.resolve(file.path());
+      Files.createDirectories(place.getParent());
+      Files.write(place, file.content());
     }
   }
 

@@ -2,6 +2,7 @@ package io.intertwine.maven;
 
 import io.intertwine.codegen.GenerationFailure;
 import io.intertwine.codegen.Generator;
+import io.intertwine.codegen.file.FileProblem;
 import io.intertwine.codegen.spec.Spec;
 import io.intertwine.codegen.spec.SpecException;
 import io.intertwine.codegen.spec.SpecReader;
@@ -73,7 +74,7 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
       }
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "The kernels could not be written to " + output + ": " + e.getMessage(), e);
+          "The kernels cannot be written to " + output + ": " + FileProblem.clause(e) + ".", e);
     }
   }
 

@@ -2,6 +2,7 @@ package io.intertwine.maven;
 
 import io.intertwine.checker.CertificateChecker;
 import io.intertwine.checker.Verdict;
+import io.intertwine.codegen.file.FileProblem;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,8 @@ public final class CheckMojo extends AbstractMojo {
       return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
     } catch (IOException e) {
       throw new MojoExecutionException(
-          "The certificates below " + folder + " cannot be read: " + e.getMessage(), e);
+          "The certificates below " + folder + " cannot be read: " + FileProblem.clause(e) + ".",
+          e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.intertwine.codegen.spec;
 
+import io.intertwine.codegen.file.FileProblem;
 import io.intertwine.codegen.spec.YamlValue.Sequence;
 import io.intertwine.kernel.Backend;
 import io.intertwine.kernel.Order;
@@ -127,7 +128,7 @@ public final class SpecReader {
           path,
           Files.isDirectory(path)
               ? "this is a directory; give the path of a YAML spec"
-              : "this file cannot be read: " + Shorten.sentence(String.valueOf(e.getMessage())));
+              : "this file cannot be read: " + FileProblem.reason(e));
     }
     if (bytes.length > SpecLimits.FILE_BYTES) {
       throw refuse(path, "the file is over " + SpecLimits.FILE_BYTES + " bytes; split the spec");
