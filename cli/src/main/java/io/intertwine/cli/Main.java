@@ -1,7 +1,11 @@
 package io.intertwine.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,10 +33,14 @@ public final class Main {
    *
    * @param arguments the command and its options
    */
-  public static void main(String[] arguments) {
-    OutputStream out = new java.io.FileOutputStream(java.io.FileDescriptor.out);
-    OutputStream err = new java.io.FileOutputStream(java.io.FileDescriptor.err);
-    System.exit(run(arguments, System.in, out, err, Boolean.getBoolean("intertwine.terminal")));
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    OutputStream err = new FileOutputStream(FileDescriptor.err);
+    boolean terminal = Boolean.getBoolean("intertwine.terminal");
+    System.exit(
+        VectorProcess.isNeeded(arguments)
+            ? VectorProcess.run(arguments, err)
+            : run(arguments, System.in, out, err, terminal));
   }
 
   /**
@@ -49,6 +57,10 @@ public final class Main {
       String[] arguments, InputStream in, OutputStream out, OutputStream err, boolean terminal) {
     Streams streams = Streams.of(in, out, err, terminal);
     CommandLine command = new CommandLine(new Intertwine(), new CommandFactory(streams));
+    command
+        .getSubcommands()
+        .values()
+        .forEach(c -> c.getCommandSpec().versionProvider(new Version()));
     command.setOut(streams.out());
     command.setErr(streams.err());
     command.setCaseInsensitiveEnumValuesAllowed(true);
@@ -59,6 +71,10 @@ public final class Main {
     command.setExecutionExceptionHandler((e, c, result) -> failures.report(e, Intertwine.trace(c)));
     int code = command.execute(arguments);
     streams.out().flush();
+    Optional<IOException> lost = streams.output().failure();
+    if (code == OK && lost.isPresent()) {
+      code = failures.report(lost.get(), false);
+    }
     streams.err().flush();
     return code;
   }

@@ -26,7 +26,7 @@ final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    new QueryLoop().run(streams.in(), streams.rawOut());
+    new QueryLoop().run(streams.in(), streams.output());
     return Main.OK;
   }
 }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +57,30 @@ class CommandLineTest {
     assertEquals(0, run.code());
     assertTrue(run.out().startsWith("Usage: intertwine " + command), run.out());
     assertEquals("", run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"generate", "query", "cg", "demo"})
+  void everyCommandHasTheVersion(String command) {
+    assertEquals(CommandRun.of("--version"), CommandRun.of(command, "--version"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"No space left on device, 1", "Broken pipe, 0"})
+  void anOutputThatCannotBeWrittenIsAFailureUnlessItsReaderLeft(String reason, int lines) {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException(reason);
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    int code = Main.run(new String[] {"groups"}, InputStream.nullInputStream(), full, err, false);
+
+    assertEquals(1, code);
+    assertEquals(lines, err.toString(StandardCharsets.UTF_8).lines().count());
   }
 
   @Test
