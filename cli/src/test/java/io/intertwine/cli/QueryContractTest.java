@@ -108,7 +108,7 @@ class QueryContractTest {
           {"op":"spherical-harmonics","lmax":2,"points":[[0,0]]} | "points[0]" must be a list of 3 decimals, not a list of 2
           {"op":"spherical-harmonics","lmax":2,"points":[1,2,3]} | "points[0]" must be a list of 3 decimals, not 1
           {"op":"spherical-harmonics","lmax":999,"points":[[0,0,1]]} | "lmax" must be between 0 and 128, not 999
-          {"op":"spherical-harmonics","lmax":128,"points":[[0,0,1],[0,1,0],[1,0,0]],"digits":1000} | the answer is too much work for one line; ask for less at a time
+          {"op":"spherical-harmonics","lmax":128,"points":[[0,0,1],[0,1,0],[1,0,0],[1,1,1]],"digits":1000} | the answer is too much work for one line; ask for less at a time
           {"op":"spherical-harmonics","lmax":1,"normalization":"unit","points":[[0,0,1]]} | "normalization" must be one of integral, component, norm, not "unit"
           {"op":"tensor-product","group":"SU(2)","left":[-1],"right":[2]} | the Dynkin label in "left" must not be negative
           """)

@@ -31,8 +31,14 @@ final class RotationOperations {
   /** The largest degree of harmonics. */
   private static final int LARGEST_HARMONIC = 128;
 
-  /** The most values of one answer, times the digits of each: a few seconds. */
-  private static final long MAX_WORK = 100_000_000;
+  /**
+   * The most work for one answer, about a minute: values times digits, and what a value costs
+   * anyway.
+   */
+  private static final long MAX_WORK = 10_000_000_000L;
+
+  /** What a value costs besides its digits, in digits. */
+  private static final int VALUE_COST = 200;
 
   private static final List<String> CONVENTIONS =
       Arrays.stream(Convention.values()).map(Convention::label).toList();
@@ -132,7 +138,7 @@ final class RotationOperations {
   }
 
   private static void requireWork(long values, int digits) {
-    if (values > MAX_WORK / Math.max(digits, 20)) {
+    if (values > MAX_WORK / (digits + VALUE_COST)) {
       throw new QueryException("the answer is too much work for one line; ask for less at a time");
     }
   }
