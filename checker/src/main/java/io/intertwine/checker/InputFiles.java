@@ -47,7 +47,7 @@ final class InputFiles {
 
   private byte[] read(Path path, String what) {
     if (!Files.isRegularFile(path)) {
-      throw new Refusal(what + " is missing.");
+      throw new Refusal(what + (Files.exists(path) ? " is not a file." : " is missing."));
     }
     try (InputStream stream = Files.newInputStream(path)) {
       byte[] bytes = stream.readNBytes((int) Limits.FILE_BYTES + 1);

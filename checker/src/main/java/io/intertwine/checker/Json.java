@@ -43,12 +43,10 @@ record Json(JsonNode node, String place) {
     } catch (JsonProcessingException problem) {
       String where =
           problem.getLocation() == null ? "" : " at line " + problem.getLocation().getLineNr();
+      // Jackson names the source of a start marker, which says nothing here.
+      String what = problem.getOriginalMessage().replaceAll(" \\(start marker at .*", "");
       throw new Refusal(
-          "The certificate is not well-formed JSON"
-              + where
-              + ": "
-              + Refusal.quote(problem.getOriginalMessage())
-              + ".");
+          "The certificate is not well-formed JSON" + where + ": " + Refusal.quote(what) + ".");
     } catch (IOException problem) {
       throw new Refusal("The certificate cannot be read as JSON.");
     }

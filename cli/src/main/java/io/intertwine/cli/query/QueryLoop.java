@@ -125,8 +125,12 @@ public final class QueryLoop {
   private static final String EXAMPLE = "{\"op\":\"cg\",\"tj\":[1,1,2],\"tm\":[1,1,2]}";
 
   private static String place(JsonProcessingException e) {
-    // Jackson names the source of a start marker, which says nothing here.
-    String problem = sentence(e.getOriginalMessage()).replaceAll(" \\(start marker at .*\\)", "");
+    // Jackson names the source of a start marker, and features of its own; neither says anything
+    // here.
+    String problem =
+        sentence(e.getOriginalMessage())
+            .replaceAll(" \\(start marker at .*\\)", "")
+            .replaceAll(": enable `.*", "");
     return e.getLocation() == null || e.getLocation().getColumnNr() < 1
         ? problem
         : problem + " (column " + e.getLocation().getColumnNr() + ")";
