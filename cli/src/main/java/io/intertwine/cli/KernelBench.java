@@ -5,6 +5,7 @@ import io.intertwine.codegen.plan.KernelPlan;
 import io.intertwine.codegen.reference.ReferenceTable;
 import io.intertwine.codegen.spec.Spec;
 import io.intertwine.codegen.verify.InMemoryCompiler;
+import io.intertwine.codegen.verify.Stopwatch;
 import io.intertwine.kernel.Backend;
 import io.intertwine.kernel.DoubleKernel;
 import io.intertwine.kernel.FloatKernel;

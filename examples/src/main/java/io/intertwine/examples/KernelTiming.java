@@ -1,23 +1,21 @@
 package io.intertwine.examples;
 
+import io.intertwine.codegen.verify.Stopwatch;
 import io.intertwine.kernel.ArrayShape;
 import io.intertwine.kernel.DoubleKernel;
 import io.intertwine.kernel.layout.TileLayout;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * The time that a kernel takes for a sample, once it is warm: the median of batches.
+ * The time that a kernel takes for a sample, once it is warm.
  *
  * @param nanoseconds per sample
  * @param backend plain or vector
  */
 record KernelTiming(double nanoseconds, String backend) {
 
-  private static final long WARM_UP = 1_500_000_000L;
-  private static final int BATCHES = 15;
-  private static final long BATCH = 20_000_000L;
+  private static final double SECONDS = 3;
 
   static KernelTiming of(DoubleKernel kernel, double[][] inputs, int samples) {
     int lanes = kernel.lanes();
@@ -32,27 +30,9 @@ record KernelTiming(double nanoseconds, String backend) {
       tiledOutputs[i] = new double[new TileLayout(out.get(i).length(), lanes).size(samples)];
     }
     int tiles = TileLayout.tiles(samples, lanes);
-    Runnable run = () -> kernel.run(tiledInputs, tiledOutputs, 0, tiles);
-    batch(run, WARM_UP);
-    double[] times = new double[BATCHES];
-    for (int k = 0; k < BATCHES; k++) {
-      times[k] = batch(run, BATCH) / samples;
-    }
-    Arrays.sort(times);
+    double time =
+        Stopwatch.nanoseconds(() -> kernel.run(tiledInputs, tiledOutputs, 0, tiles), SECONDS);
     return new KernelTiming(
-        times[BATCHES / 2], kernel.description().backend().name().toLowerCase(Locale.ROOT));
-  }
-
-  /** Runs for the given time at least, and gives the nanoseconds of one run. */
-  private static double batch(Runnable run, long nanoseconds) {
-    long start = System.nanoTime();
-    long runs = 0;
-    long elapsed = 0;
-    while (elapsed < nanoseconds) {
-      run.run();
-      runs++;
-      elapsed = System.nanoTime() - start;
-    }
-    return (double) elapsed / runs;
+        time / samples, kernel.description().backend().name().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,4 +1,4 @@
-package io.intertwine.cli;
+package io.intertwine.codegen.verify;
 
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,7 @@ import java.util.Arrays;
  * no improvement of 3 %; the answer is the median of those last ones. Work that is still improving
  * is cut off, so that a slow reference does not hold up the rest.
  */
-final class Stopwatch {
+public final class Stopwatch {
   private static final int BATCH_MILLISECONDS = 25;
   private static final int CALM = 10;
   private static final double QUIET_SECONDS = 1.5;
@@ -19,8 +19,14 @@ final class Stopwatch {
 
   private Stopwatch() {}
 
-  /** The time of one run, in nanoseconds; at most about {@code seconds} are spent on it. */
-  static double nanoseconds(Runnable work, double seconds) {
+  /**
+   * The time of one run.
+   *
+   * @param work what is run, by this thread
+   * @param seconds what is spent on it at most, about
+   * @return nanoseconds
+   */
+  public static double nanoseconds(Runnable work, double seconds) {
     long begin = System.nanoTime();
     double budget = seconds * 1e9;
     double quiet = Math.min(budget, QUIET_SECONDS * 1e9);
