@@ -29,14 +29,30 @@ public final class Interpreter {
    */
   public static <T> List<List<T>> run(
       Program program, List<List<T>> inputs, Arithmetic<T> arithmetic) {
+    List<T> values = values(program, inputs, arithmetic);
+    return program.results().stream()
+        .map(block -> block.stream().map(values::get).toList())
+        .toList();
+  }
+
+  /**
+   * The values of all nodes of a program.
+   *
+   * @param program the program
+   * @param inputs per input block its components
+   * @param arithmetic the operations
+   * @param <T> the kind of value
+   * @return one value per node
+   * @throws IllegalArgumentException if the inputs do not have the shapes of the program's
+   */
+  public static <T> List<T> values(
+      Program program, List<List<T>> inputs, Arithmetic<T> arithmetic) {
     requireShapes(program, inputs);
     List<T> values = new ArrayList<>(program.size());
     for (Node node : program.nodes()) {
       values.add(value(node, inputs, values, arithmetic));
     }
-    return program.results().stream()
-        .map(block -> block.stream().map(values::get).toList())
-        .toList();
+    return values;
   }
 
   private static <T> T value(

@@ -5,7 +5,7 @@ import io.intertwine.codegen.lower.PolynomialMap;
 import io.intertwine.codegen.lower.ProgramProof;
 import io.intertwine.codegen.pass.CommonSubexpressions;
 import io.intertwine.codegen.pass.ConstantFolding;
-import io.intertwine.codegen.pass.DeadCode;
+import io.intertwine.codegen.pass.EqualValues;
 import io.intertwine.codegen.pass.ErrorBound;
 import io.intertwine.codegen.pass.Passes;
 import io.intertwine.codegen.plan.StageDraft.OutputRange;
@@ -78,9 +78,12 @@ public final class PlanCompiler {
     return new Stage(stage.map(), program, stage.loops(), stage.inputs(), stage.outputs());
   }
 
-  /** A term of a table has room for a coefficient and two factors: nothing is factored out. */
+  /**
+   * A term of a table has room for a coefficient and two factors: nothing is factored out. No two
+   * slots hold the same value, or a term could use either.
+   */
   private static Program asTerms(Program program) {
-    return new DeadCode()
+    return new EqualValues()
         .apply(new CommonSubexpressions().apply(new ConstantFolding().apply(program)));
   }
 
@@ -145,7 +148,11 @@ public final class PlanCompiler {
     List<Stage> stages = new ArrayList<>();
     for (Stage stage : plan.stages()) {
       Program exact = ErrorBound.of(stage.program());
-      Program bound = plan.shape() == KernelShape.TABLE ? asTerms(exact) : Passes.optimise(exact);
+      // Where the kernel has c (x - y) and c x + c y, both are c (|x| + |y|) here.
+      Program bound =
+          plan.shape() == KernelShape.TABLE
+              ? asTerms(exact)
+              : new EqualValues().apply(Passes.optimise(exact));
       stages.add(new Stage(stage.map(), bound, stage.loops(), stage.inputs(), stage.outputs()));
     }
     return new KernelPlan(
