@@ -36,6 +36,8 @@ final class CertificateReader {
   private final StructureGroup group;
   private final Json root;
 
+  private static final List<String> INDICES = List.of("u", "v", "w");
+
   private CertificateReader(Json root) {
     this.root = root;
     root.keys(
@@ -206,7 +208,12 @@ final class CertificateReader {
     List<Loop> loops = new ArrayList<>();
     for (Json loop : json.get("loops").list()) {
       loop.keys(Set.of("index", "count"));
-      loops.add(new Loop(loop.get("index").text(), loop.get("count").integer(2, Limits.LENGTH)));
+      String index = loop.get("index").text();
+      String outer = loops.isEmpty() ? "" : loops.get(loops.size() - 1).index();
+      if (!INDICES.contains(index) || index.compareTo(outer) <= 0) {
+        throw loop.refuse("the indices of loops are of " + INDICES + ", in that order.");
+      }
+      loops.add(new Loop(index, loop.get("count").integer(2, Limits.LENGTH)));
     }
     MapData map = map(json.get("map"));
     List<Binding> ins = new ArrayList<>();

@@ -25,8 +25,7 @@ public final class JsonMutations {
 
   /** Free text that nothing depends on. */
   private static final Pattern NAME =
-      Pattern.compile(
-          "stages\\[\\d+\\]\\.(map\\.(name|(inputs|symbols)\\[\\d+\\]\\.name)|loops\\[\\d+\\]\\.index)");
+      Pattern.compile("stages\\[\\d+\\]\\.map\\.(name|(inputs|symbols)\\[\\d+\\]\\.name)");
 
   private final JsonNode root;
   private final BiConsumer<String, JsonNode> each;
