@@ -18,8 +18,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +77,28 @@ class CertificateMutationTest {
         - {name: Mix, kind: linear, from: 2x1/2, to: 1/2}
       """;
 
+  /** Its table has more terms than one segment, and writes from each. */
+  private static final String SEGMENTS =
+      """
+      intertwine: 1
+      package: org.example.mutated.segments
+      group: SO(3)
+      precision: [double]
+      backends: [plain]
+      orders: [forward, vjp]
+      kernels:
+        - name: Table
+          kind: tensor-product
+          mode: full
+          left: 0+1+2+3
+          right: 0+1+2+3
+          output: 0+1+2
+          shape: table
+      """;
+
+  private static final Pattern END = Pattern.compile("(terms|loads\\d+|stores\\d+)\\[.*");
+  private static final Pattern SEGMENT = Pattern.compile("(TERMS|LOADS\\d+|STORES\\d+)\\[");
+
   @TempDir Path folder;
 
   private List<Path> certificates(Path root, String spec) throws IOException {
@@ -98,6 +122,37 @@ class CertificateMutationTest {
       }
     }
     return tests;
+  }
+
+  /** To move where a segment ends mostly repeats or postpones terms, with the same results. */
+  @Test
+  void segmentsOfATableAreAsTheCertificateSays() throws IOException {
+    Path root = folder.resolve("segments");
+    Path certificate = certificates(root, SEGMENTS).get(0);
+    CertificateFolder copy = CertificateFolder.copy(certificate, root, folder.resolve("copy"));
+    Campaign campaign = new Campaign();
+    emitted(
+        copy,
+        (file, what, changed) -> {
+          boolean end =
+              file.endsWith(".table") ? END.matcher(what).matches() : isSegment(changed, what);
+          if (end) {
+            campaign.next(file + ":" + what, () -> copy.checkWith(file, changed));
+          }
+        });
+    assertEquals(List.of(), campaign.accepted);
+    assertTrue(campaign.checked > 100, campaign.checked + " mutants");
+  }
+
+  /** Whether a change is one of a line where a segment is taken. */
+  private static boolean isSegment(byte[] changed, String what) {
+    int line = Integer.parseInt(what.substring(0, what.indexOf(':')));
+    String text = new String(changed, StandardCharsets.UTF_8);
+    return text.lines()
+        .skip(line - 1L)
+        .findFirst()
+        .map(l -> SEGMENT.matcher(l).find())
+        .orElse(false);
   }
 
   private static void mutate(CertificateFolder copy) {
