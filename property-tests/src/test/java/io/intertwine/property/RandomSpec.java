@@ -20,7 +20,7 @@ final class RandomSpec {
   /** How many decisions a specification takes at most. */
   static final int CHOICES = 80;
 
-  private static final int LARGEST_INDEX = 2;
+  private static final int LARGEST_INDEX = 3;
   private static final int LARGEST_MULTIPLICITY = 3;
 
   private final List<Integer> choices;
@@ -123,6 +123,9 @@ final class RandomSpec {
 
   private String representations() {
     SortedSet<String> names = new TreeSet<>();
+    if (!group.allowsHalfIntegerSpins() && choose(2) == 1) {
+      names.add("cartesian");
+    }
     int count = choose(3);
     for (int k = 0; k < count; k++) {
       names.add("\"" + irreps(1, 0) + "\"");

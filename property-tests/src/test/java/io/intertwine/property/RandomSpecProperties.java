@@ -1,5 +1,6 @@
 package io.intertwine.property;
 
+import io.intertwine.checker.CertificateChecker;
 import io.intertwine.codegen.Generation;
 import io.intertwine.codegen.Generator;
 import io.intertwine.codegen.spec.Spec;
@@ -14,7 +15,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AfterContainer;
 
-/** Generate, write, compile, load and check, for random specifications of all kinds and groups. */
+/**
+ * Generate, have the independent checker accept, write, compile, load and check, for random
+ * specifications of all kinds and groups.
+ */
 class RandomSpecProperties {
 
   private static final int LARGEST_CHOICE = 1 << 16;
@@ -56,7 +60,14 @@ class RandomSpecProperties {
     Spec spec = SpecReader.read(folder.resolve("spec.yaml"));
     Generation generation = Generator.generate(spec, Generator.Options.standard());
     Path sources = folder.resolve("sources");
-    Generator.write(generation, spec, sources);
+    Generator.write(
+        generation,
+        spec,
+        sources,
+        (copy, files) ->
+            files.stream()
+                .filter(file -> file.endsWith(".certificate.json"))
+                .forEach(file -> requireAccepted(copy.resolve(file))));
     GeneratedKernels kernels =
         new GeneratedKernels(spec, generation, Folders.compile(sources, folder.resolve("classes")));
     List<Pattern> patterns = List.of(Pattern.GAUSSIAN, Pattern.EDGES);
@@ -65,6 +76,15 @@ class RandomSpecProperties {
         new KernelTrial(kernels, name, TestGroups.of(group)).run(pattern, seed);
       }
     }
+  }
+
+  private static void requireAccepted(Path certificate) {
+    CertificateChecker.check(certificate)
+        .refusal()
+        .ifPresent(
+            sentence -> {
+              throw new AssertionError(certificate.getFileName() + " is refused: " + sentence);
+            });
   }
 
   @AfterContainer
