@@ -55,7 +55,7 @@ public enum Convention {
 
   /**
    * SymPy's {@code wigner_d}: complex, m descending, exp(i alpha Jz) exp(i beta Jy) exp(i gamma
-   * Jz). Coupling by Condon-Shortley coefficients.
+   * Jz), which is the rotation by the opposite angles. Coupling by Condon-Shortley coefficients.
    */
   SYMPY("sympy", 0, Basis.COMPLEX_DESCENDING, Coupling.CONDON_SHORTLEY);
 
@@ -135,10 +135,15 @@ public enum Convention {
    */
   public ExactMatrix change(int l) {
     RealBasis.requireDegree(l);
-    // A component of descending order is a component of ascending order after the half turn about
-    // x,
-    // which SymPy's opposite sign of the angles makes up for: both have the same matrices.
-    return isReal() ? ExactMatrix.identity(2 * l + 1) : RealBasis.unitary(l).transpose();
+    if (isReal()) {
+      return ExactMatrix.identity(2 * l + 1);
+    }
+    List<ExactMatrix.Entry> entries = new ArrayList<>();
+    for (ExactMatrix.Entry e : RealBasis.unitary(l).entries()) {
+      int index = basis == Basis.COMPLEX_DESCENDING ? 2 * l - e.row() : e.row();
+      entries.add(new ExactMatrix.Entry(e.column(), index, e.value()));
+    }
+    return ExactMatrix.of(2 * l + 1, 2 * l + 1, entries);
   }
 
   /**
@@ -246,6 +251,8 @@ public enum Convention {
   public List<List<ComplexValue>> wignerD(
       int l, BigDecimal alpha, BigDecimal beta, BigDecimal gamma) {
     if (!isReal()) {
+      // To take the angles with the other sign and m in the other order leaves each number as it
+      // is.
       return WignerD.complex(2 * RealBasis.requireDegree(l), alpha, beta, gamma);
     }
     return WignerD.real(l, alpha, beta, gamma).stream()
@@ -255,8 +262,10 @@ public enum Convention {
 
   /**
    * The solid harmonics of degree l in this convention's order, as polynomials of its coordinates
-   * x, y, z (variables 0, 1, 2). Complex ones are the harmonics Y[l, m] with the Condon-Shortley
-   * phase themselves, of which the matrices of the convention rotate the conjugates.
+   * x, y, z (variables 0, 1, 2): those of {@link #INTERTWINE} times {@code change(l)}, so that
+   * coefficients in either basis give the same function. Complex ones are the harmonics Y[l, m]
+   * with the Condon-Shortley phase themselves, and turn by the conjugates of the matrices that turn
+   * coefficients.
    *
    * @throws IllegalArgumentException with one sentence if the degree is negative
    * @throws ArithmeticException as {@link SolidHarmonics#polynomial}

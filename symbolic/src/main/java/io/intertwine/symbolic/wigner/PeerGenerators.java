@@ -192,7 +192,8 @@ final class PeerGenerators {
 
   /**
    * From SymPy's {@code wigner_d}, {@code exp(i alpha Jz) exp(i beta Jy) exp(i gamma Jz)}, rows and
-   * columns by descending m; the rotation about x follows from the other two.
+   * columns by descending m: its matrices turn by the opposite angles, so that the rotation by t
+   * about an axis is {@code exp(-i t J)}. The rotation about x follows from the other two.
    */
   static List<ExactMatrix> ofSympy(int l) {
     int size = 2 * l + 1;
@@ -200,15 +201,15 @@ final class PeerGenerators {
     List<ExactMatrix.Entry> diagonal = new ArrayList<>();
     for (int k = 0; k < size; k++) {
       long m = (long) l - k;
-      diagonal.add(new ExactMatrix.Entry(k, k, SurdSum.of(m)));
+      diagonal.add(new ExactMatrix.Entry(k, k, SurdSum.of(-m)));
       if (m < l) {
         raising.add(
             new ExactMatrix.Entry(k - 1, k, SurdSum.sqrt(Rational.of(l * (l + 1L) - m * (m + 1)))));
       }
     }
     ExactMatrix up = ExactMatrix.of(size, size, raising);
-    // i Jy = (J+ - J-) / 2
-    ExactMatrix y = up.minus(up.transpose()).scale(HALF);
+    // -i Jy = (J- - J+) / 2
+    ExactMatrix y = up.transpose().minus(up).scale(HALF);
     ExactMatrix z = ExactMatrix.of(size, size, diagonal).scale(SurdSum.I);
     return List.of(y.commutator(z), y, z);
   }

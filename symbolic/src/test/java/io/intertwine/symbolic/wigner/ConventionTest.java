@@ -109,6 +109,55 @@ class ConventionTest {
     return sum;
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void valuesOfHarmonicsTurnByTheConjugatesOfTheGenerators(Convention convention) {
+    for (int l = 0; l <= 5; l++) {
+      List<Polynomial> harmonics = convention.solidHarmonics(l, Normalization.NORM);
+      for (int axis = 0; axis < 3; axis++) {
+        int first = (axis + 1) % 3;
+        int second = (axis + 2) % 3;
+        ExactMatrix generator = convention.definedGenerators(l).get(axis).conjugate();
+        for (int k = 0; k <= 2 * l; k++) {
+          Polynomial turned =
+              harmonics
+                  .get(k)
+                  .derivative(second)
+                  .times(Polynomial.variable(first))
+                  .minus(harmonics.get(k).derivative(first).times(Polynomial.variable(second)));
+          assertEquals(sum(generator.row(k), harmonics), turned);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void coefficientsGiveTheSameFunctionAfterTheChange(Convention convention) {
+    Map<Integer, Polynomial> own =
+        Map.of(
+            convention.axes().get(0), X, convention.axes().get(1), Y, convention.axes().get(2), Z);
+    for (int l = 0; l <= 5; l++) {
+      List<Polynomial> harmonics = new ArrayList<>();
+      for (Polynomial p : Convention.INTERTWINE.solidHarmonics(l, Normalization.NORM)) {
+        harmonics.add(p.substitute(own));
+      }
+      ExactMatrix change = convention.change(l).transpose();
+      for (int k = 0; k <= 2 * l; k++) {
+        assertEquals(
+            sum(change.row(k), harmonics), convention.solidHarmonics(l, Normalization.NORM).get(k));
+      }
+    }
+  }
+
+  private static Polynomial sum(List<ExactMatrix.Entry> row, List<Polynomial> polynomials) {
+    Polynomial sum = Polynomial.ZERO;
+    for (ExactMatrix.Entry e : row) {
+      sum = sum.plus(polynomials.get(e.column()).scale(e.value()));
+    }
+    return sum;
+  }
+
   @Test
   void e3nnHarmonicsOfDegreeTwoAreThoseOfItsDocumentation() {
     ExactNumber root = ExactNumbers.parse("1*Sqrt[15]");
