@@ -38,10 +38,19 @@ final class Arguments {
     }
   }
 
+  /** The value of an option, whose refusal is about the command line. */
+  static <T> T option(String name, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (IllegalArgumentException e) {
+      throw UserError.usage(name + ": " + Failures.sentence(e.getMessage()));
+    }
+  }
+
   private static void requireSpin(Irrep irrep) {
     if (irrep.twiceSpin() > LARGEST) {
       throw new UserError(
-          "the spin of " + irrep + " is over the limit of " + LARGEST / 2 + "; use query for it");
+          "the spin of " + irrep + " is over " + LARGEST / 2 + ", the limit of this command");
     }
   }
 }

@@ -47,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (option.isJson()) {
-      throw new UserError("bench prints table, csv or latex, not json");
+      throw UserError.usage("bench prints table, csv or latex, not json");
     }
     (file == null ? derivation() : kernels(file)).print(option.format(), streams.out());
     return Main.OK;

@@ -84,11 +84,11 @@ final class ClebschGordanCommand implements Callable<Integer> {
     Irrep a = Arguments.irrep(g, left);
     Irrep b = Arguments.irrep(g, right);
     if (digits < 1 || digits > 1000) {
-      throw new UserError("--digits must be between 1 and 1000, not " + digits);
+      throw UserError.usage("--digits must be between 1 and 1000, not " + digits);
     }
-    Convention basis = Arguments.refused(() -> Convention.named(convention));
+    Convention basis = Arguments.option("--convention", () -> Convention.named(convention));
     if (g.isRealified() && basis != Convention.INTERTWINE) {
-      throw new UserError(
+      throw UserError.usage(
           "--convention is for SO(3) and O(3); SU(2) is in the Condon-Shortley phase");
     }
     List<Irrep> outputs = outputs(g, a, b);

@@ -38,7 +38,7 @@ final class Failures {
               + sentence(failure.toString())
               + "); run the command again with --trace and report what it prints");
     }
-    return Main.REFUSED;
+    return failure instanceof UserError error ? error.exitCode() : Main.REFUSED;
   }
 
   private void say(String sentence) {

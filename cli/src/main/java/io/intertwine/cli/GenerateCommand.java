@@ -63,6 +63,17 @@ final class GenerateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Spec spec = SpecReader.read(file);
+    if (page == null) {
+      generate(spec);
+      return Main.OK;
+    }
+    try (PageFile target = PageFile.open(page)) {
+      target.write(GenerationPage.of(spec, generate(spec)));
+    }
+    return Main.OK;
+  }
+
+  private GenerationReport generate(Spec spec) throws IOException {
     Inspector inspector = new Inspector();
     GenerationReport report;
     try (Progress progress = Progress.start(streams, "generating", -1)) {
@@ -77,10 +88,8 @@ final class GenerateCommand implements Callable<Integer> {
           .out()
           .print("the independent checker accepts " + inspector.accepted + " certificates\n");
     }
-    if (page != null) {
-      PageFile.write(page, GenerationPage.of(spec, report));
-    }
-    return Main.OK;
+    streams.out().flush();
+    return report;
   }
 
   /** Has the independent checker check the certificates of what is about to be written. */

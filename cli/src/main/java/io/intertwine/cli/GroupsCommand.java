@@ -36,7 +36,7 @@ final class GroupsCommand implements Callable<Integer> {
           Cell.of(group.name()),
           Cell.of(String.join(" ", generators(group))),
           Cell.of(irreps(group)),
-          Cell.of(meaning(group)));
+          Cell.of(group.description()));
     }
     table.print(option.format(), streams.out());
     return Main.OK;
@@ -53,7 +53,7 @@ final class GroupsCommand implements Callable<Integer> {
       }
       out.writeEndArray();
       out.writeStringField("irreps", irreps(group));
-      out.writeStringField("description", meaning(group));
+      out.writeStringField("description", group.description());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -65,16 +65,6 @@ final class GroupsCommand implements Callable<Integer> {
   }
 
   private static String irreps(Group group) {
-    return group.allowsHalfIntegerSpins()
-        ? "0, 1/2, 1, 3/2, ..."
-        : group.discreteGenerators().isEmpty() ? "0, 1, 2, ..." : "0e, 0o, 1e, 1o, ...";
-  }
-
-  private static String meaning(Group group) {
-    return group.allowsHalfIntegerSpins()
-        ? "unitary 2 x 2 matrices of determinant 1"
-        : group.discreteGenerators().isEmpty()
-            ? "rotations of space"
-            : "rotations and reflections of space";
+    return String.join(", ", group.irrepExamples()) + ", ...";
   }
 }

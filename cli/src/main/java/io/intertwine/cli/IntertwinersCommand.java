@@ -55,7 +55,7 @@ final class IntertwinersCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Group g = Arguments.group(group);
     if (!field.equals("R") && !field.equals("C")) {
-      throw new UserError("--field must be R or C, not '" + field + "'");
+      throw UserError.usage("--field must be R or C, not '" + field + "'");
     }
     Intertwiners space =
         new Intertwiners(

@@ -48,7 +48,7 @@ final class IrrepsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Group g = Arguments.group(group);
     if (maxSpin < 0 || maxSpin > LARGEST) {
-      throw new UserError("--max-spin must be between 0 and " + LARGEST + ", not " + maxSpin);
+      throw UserError.usage("--max-spin must be between 0 and " + LARGEST + ", not " + maxSpin);
     }
     List<Irrep> irreps = irreps(g, 2 * maxSpin);
     if (option.isJson()) {

@@ -39,9 +39,11 @@ final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Group> chosen = groups.stream().distinct().map(Arguments::group).toList();
-    String page = ReportPage.of(chosen, Version.text());
-    PageFile.write(file, page);
-    streams.out().print("wrote " + file + " (" + page.length() / 1024 + " KiB)\n");
+    try (PageFile target = PageFile.open(file)) {
+      String page = ReportPage.of(chosen, Version.text());
+      target.write(page);
+      streams.out().print("wrote " + file + " (" + page.length() / 1024 + " KiB)\n");
+    }
     return Main.OK;
   }
 }

@@ -21,10 +21,10 @@ class CommandLineTest {
       textBlock =
           """
           irreps SO(4) | 1 | intertwine: The group "SO(4)" is not known; supported are O(3), SO(3), SU(2)
-          irreps O(3) --max-spin -1 | 1 | intertwine: --max-spin must be between 0 and 1000, not -1
+          irreps O(3) --max-spin -1 | 2 | intertwine: --max-spin must be between 0 and 1000, not -1
           intertwiners O(3) 1x 1o | 1 | intertwine: The irreps "1x" of O(3) need a parity letter
-          intertwiners O(3) 1o 1o --field Q | 1 | intertwine: --field must be R or C, not 'Q'
-          intertwiners O(3) 999o 1o | 1 | intertwine: the spin of 999o is over the limit of 100; use query for it
+          intertwiners O(3) 1o 1o --field Q | 2 | intertwine: --field must be R or C, not 'Q'
+          intertwiners O(3) 999o 1o | 1 | intertwine: the spin of 999o is over 100, the limit of this command
           intertwiners O(3) 500x1o 500x1o | 1 | intertwine: the matrices of this answer would have more than 100000 entries; ask for smaller representations
           irreps | 2 | intertwine: Missing required parameter: 'GROUP'; see 'intertwine irreps --help'
           irreps O(3) --format xml | 2 | intertwine: Invalid value for option '--format'

@@ -62,17 +62,17 @@ class QueryContractTest {
           {"op":"cg","tj":[1,1,1.5],"tm":[1,-1,0]} | "tj[2]" must be a whole number, not 1.5
           {"op":"cg","tj":[1,1,"2"],"tm":[1,-1,0]} | "tj[2]" must be a whole number, not "2"
           {"op":"cg","tj":[1,1,null],"tm":[1,-1,0]} | "tj[2]" must be a whole number, not null
-          {"op":"cg","tj":[1,1,-2],"tm":[1,-1,0]} | A spin must not be negative, but is j = -1
+          {"op":"cg","tj":[1,1,-2],"tm":[1,-1,0]} | "tj[2]" must be between 0 and 10000, not -2
           {"op":"cg","tj":[1,1,2],"tm":[3,-1,2]} | The projection m = 3/2 is outside of -j to j for j = 1/2
           {"op":"cg","tj":[1,1,2],"tm":[0,0,0]} | The projection m = 0 does not differ from j = 1/2 by an integer
-          {"op":"cg","tj":[1000000,1,2],"tm":[0,0,0]} | "tj[0]" must be between -10000 and 10000, not 1000000
-          {"op":"cg","tj":[1e999999999,1,2],"tm":[0,0,0]} | "tj[0]" must be between -10000 and 10000, not 1E+999999999
-          {"op":"cg","tj":[1e-999999999,1,2],"tm":[0,0,0]} | "tj[0]" must be between -10000 and 10000, not 1E-999999999
+          {"op":"cg","tj":[1000000,1,2],"tm":[0,0,0]} | "tj[0]" must be between 0 and 10000, not 1000000
+          {"op":"cg","tj":[1e999999999,1,2],"tm":[0,0,0]} | "tj[0]" must be between 0 and 10000, not 1E+999999999
+          {"op":"cg","tj":[1e-999999999,1,2],"tm":[0,0,0]} | "tj[0]" must be between 0 and 10000, not 1E-999999999
           {"op":"cg","tj":[1,1,2],"tm":[1,-1,0],"digits":0} | "digits" must be between 1 and 1000, not 0
           {"op":"cg","tj":[1,1,2],"tm":[1,-1,0],"digits":1001} | "digits" must be between 1 and 1000, not 1001
           {"op":"cg","tj":[1,1,2],"tm":[1,-1,0],"phase":1} | the op cg has no field "phase"; its fields are tj, tm, digits
           {"op":"wigner6j","tj":[2,2,2,2,2]} | "tj" must be a list of 6 whole numbers, not a list of 5
-          {"op":"wigner9j","tj":[2,2,2,2,2,2,2,2,-2]} | A spin must not be negative, but is j = -1
+          {"op":"wigner9j","tj":[2,2,2,2,2,2,2,2,-2]} | "tj[8]" must be between 0 and
           {"tj":[1,1,2],"tm":[1,-1,0]} | the field "op" must be one of
           {"op":7} | the field "op" must be one of
           {"op":"cgg"} | the op "cgg" is unknown; supported are cg,
@@ -102,15 +102,15 @@ class QueryContractTest {
           {"op":"wigner-D","l":-1,"convention":"e3nn","angles":[0,0,0]} | "l" must be between 0 and 64, not -1
           {"op":"wigner-D","l":1,"convention":"e3nn","angles":[0,0]} | "angles" must be a list of 3 decimals, not a list of 2
           {"op":"wigner-D","l":1,"convention":"e4nn","angles":[0,0,0]} | "convention" must be one of intertwine, e3nn, escnn, wikipedia, s2cnn, sympy, not "e4nn"
-          {"op":"real-cg","l":[1,-1,1],"convention":"e3nn"} | A degree must be from 0 to
-          {"op":"real-cg","l":[65,65,65],"convention":"e3nn"} | "l[0]" must be between -64 and 64, not 65
+          {"op":"real-cg","l":[1,-1,1],"convention":"e3nn"} | "l[1]" must be between 0 and 64, not -1
+          {"op":"real-cg","l":[65,65,65],"convention":"e3nn"} | "l[0]" must be between 0 and 64, not 65
           {"op":"spherical-harmonics","lmax":2,"points":[[0,0,0.0]]} | "points[0]" is the zero vector, which has no direction
           {"op":"spherical-harmonics","lmax":2,"points":[[0,0]]} | "points[0]" must be a list of 3 decimals, not a list of 2
           {"op":"spherical-harmonics","lmax":2,"points":[1,2,3]} | "points[0]" must be a list of 3 decimals, not 1
           {"op":"spherical-harmonics","lmax":999,"points":[[0,0,1]]} | "lmax" must be between 0 and 128, not 999
           {"op":"spherical-harmonics","lmax":128,"points":[[0,0,1],[0,1,0],[1,0,0],[1,1,1]],"digits":1000} | the answer is too much work for one line; ask for less at a time
           {"op":"spherical-harmonics","lmax":1,"normalization":"unit","points":[[0,0,1]]} | "normalization" must be one of integral, component, norm, not "unit"
-          {"op":"tensor-product","group":"SU(2)","left":[-1],"right":[2]} | the Dynkin label in "left" must not be negative
+          {"op":"tensor-product","group":"SU(2)","left":[-1],"right":[2]} | "left[0]" must be between 0 and
           """)
   void aWrongLineIsAnsweredByOneSentenceAndTheNextIsStillAnswered(String line, String sentence) {
     List<String> answers = CommandRun.query(line, GOOD);

@@ -38,24 +38,24 @@ final class CouplingOperations {
   }
 
   private static SignedRoot cg(Query query) {
-    int[] j = query.integers("tj", 3, LARGEST);
-    int[] m = query.integers("tm", 3, LARGEST);
+    int[] j = query.integers("tj", 3, 0, LARGEST);
+    int[] m = query.integers("tm", 3, -LARGEST, LARGEST);
     return ClebschGordan.signedRoot(j[0], m[0], j[1], m[1], j[2], m[2]);
   }
 
   private static SignedRoot wigner3j(Query query) {
-    int[] j = query.integers("tj", 3, LARGEST);
-    int[] m = query.integers("tm", 3, LARGEST);
+    int[] j = query.integers("tj", 3, 0, LARGEST);
+    int[] m = query.integers("tm", 3, -LARGEST, LARGEST);
     return Wigner3j.signedRoot(j[0], j[1], j[2], m[0], m[1], m[2]);
   }
 
   private static SignedRoot wigner6j(Query query) {
-    int[] j = query.integers("tj", 6, LARGEST);
+    int[] j = query.integers("tj", 6, 0, LARGEST);
     return Wigner6j.signedRoot(j[0], j[1], j[2], j[3], j[4], j[5]);
   }
 
   private static SignedRoot wigner9j(Query query) {
-    int[] j = query.integers("tj", 9, LARGEST_9J);
+    int[] j = query.integers("tj", 9, 0, LARGEST_9J);
     return Wigner9j.signedRoot(j[0], j[1], j[2], j[3], j[4], j[5], j[6], j[7], j[8]);
   }
 }

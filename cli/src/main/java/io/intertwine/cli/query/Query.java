@@ -56,8 +56,8 @@ final class Query {
     return value;
   }
 
-  /** A list of exactly {@code count} whole numbers within {@code -limit..limit}. */
-  int[] integers(String field, int count, int limit) {
+  /** A list of exactly {@code count} whole numbers from {@code least} to {@code most}. */
+  int[] integers(String field, int count, int least, int most) {
     String wanted = "a list of " + count + " whole numbers";
     JsonNode value = required(field, wanted);
     if (!value.isArray() || value.size() != count) {
@@ -65,7 +65,7 @@ final class Query {
     }
     int[] result = new int[count];
     for (int i = 0; i < count; i++) {
-      result[i] = integer(field + "[" + i + "]", value.get(i), -limit, limit);
+      result[i] = integer(field + "[" + i + "]", value.get(i), least, most);
     }
     return result;
   }

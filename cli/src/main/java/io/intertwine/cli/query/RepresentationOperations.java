@@ -174,10 +174,7 @@ public final class RepresentationOperations {
               + example(group)
               + "\", because a Dynkin label does not say the parity");
     }
-    int label = query.integers(field, 1, LARGEST)[0];
-    if (label < 0) {
-      throw new QueryException("the Dynkin label in \"" + field + "\" must not be negative");
-    }
+    int label = query.integers(field, 1, 0, LARGEST)[0];
     if (label % 2 != 0 && !group.allowsHalfIntegerSpins()) {
       throw new QueryException(
           "the Dynkin label [" + label + "] does not integrate to " + group + "; use SU(2)");
@@ -202,7 +199,9 @@ public final class RepresentationOperations {
     }
   }
 
+  /** A sum of irreps, to show how they are written. */
   private static String example(Group group) {
-    return group.discreteGenerators().isEmpty() ? "2x1+0" : "2x1o+0e";
+    List<String> labels = group.irrepExamples();
+    return "2x" + labels.get(labels.size() - 1) + "+" + labels.get(0);
   }
 }

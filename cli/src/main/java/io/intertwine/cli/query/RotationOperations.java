@@ -87,7 +87,7 @@ final class RotationOperations {
   }
 
   private static void realCoupling(Query query, JsonGenerator out) throws IOException {
-    int[] l = query.integers("l", 3, LARGEST_COUPLING);
+    int[] l = query.integers("l", 3, 0, LARGEST_COUPLING);
     Convention convention = convention(query);
     int digits = query.digits();
     List<RealClebschGordan.Entry> entries = convention.coupling(l[0], l[1], l[2]);

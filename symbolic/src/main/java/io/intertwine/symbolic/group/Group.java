@@ -14,6 +14,8 @@ import java.util.Objects;
  * {@code exp(2 pi X_z) = 1} where {@link #allowsHalfIntegerSpins} is false.
  *
  * @param name the name, such as {@code O(3)}
+ * @param description what it is, in a few words
+ * @param irrepExamples the labels of its first irreps
  * @param lieGenerators names of the generators X_k = -i J_k of the Lie algebra
  * @param discreteGenerators names of the generators of the group of components
  * @param allowsHalfIntegerSpins whether {@code exp(2 pi X_z)} may be other than 1
@@ -21,6 +23,8 @@ import java.util.Objects;
  */
 public record Group(
     String name,
+    String description,
+    List<String> irrepExamples,
     List<String> lieGenerators,
     List<String> discreteGenerators,
     boolean allowsHalfIntegerSpins,
@@ -32,6 +36,8 @@ public record Group(
   /** Copies the lists. */
   public Group {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(description, "description");
+    irrepExamples = List.copyOf(irrepExamples);
     lieGenerators = List.copyOf(lieGenerators);
     discreteGenerators = List.copyOf(discreteGenerators);
     if (lieGenerators.size() != 3) {
