@@ -6,18 +6,13 @@ import io.intertwine.cli.report.GenerationPage;
 import io.intertwine.codegen.Generation;
 import io.intertwine.codegen.GenerationFailure;
 import io.intertwine.codegen.GenerationReport;
-import io.intertwine.codegen.GenerationReport.KernelReport;
 import io.intertwine.codegen.Generator;
 import io.intertwine.codegen.Inspection;
 import io.intertwine.codegen.spec.Spec;
 import io.intertwine.codegen.spec.SpecReader;
-import io.intertwine.kernel.OperationCounts;
-import io.intertwine.kernel.Order;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -82,7 +77,7 @@ final class GenerateCommand implements Callable<Integer> {
           Generator.write(generation, spec, out, verify ? inspector::inspect : Inspection.NONE);
       progress.step("done");
     }
-    print(report);
+    report.lines().forEach(line -> streams.out().print(line + "\n"));
     if (verify) {
       streams
           .out()
@@ -115,42 +110,5 @@ final class GenerateCommand implements Callable<Integer> {
         accepted++;
       }
     }
-  }
-
-  /** One screen: what was derived, proved and emitted. */
-  private void print(GenerationReport report) {
-    Table table =
-        new Table(
-            "",
-            "kernel",
-            "kind",
-            "shape",
-            "identities",
-            "order",
-            "operations: dense -> sparse -> optimised",
-            "kB",
-            "seconds");
-    for (KernelReport kernel : report.kernels()) {
-      boolean first = true;
-      for (Map.Entry<Order, OperationCounts> entry : kernel.operations().entrySet()) {
-        OperationCounts counts = entry.getValue();
-        long time = kernel.milliseconds().values().stream().mapToLong(Long::longValue).sum();
-        table.add(
-            Cell.of(first ? kernel.name() : ""),
-            Cell.of(first ? kernel.kind() : ""),
-            Cell.of(first ? kernel.shape().name().toLowerCase(Locale.ROOT) : ""),
-            Cell.of(first ? Long.toString(kernel.identities()) : ""),
-            Cell.of(entry.getKey().label()),
-            Cell.of(counts.dense() + " -> " + counts.sparse() + " -> " + counts.optimised()),
-            Cell.of(first ? Long.toString(kernel.bytes() / 1000) : ""),
-            Cell.of(first ? String.format(Locale.ROOT, "%.1f", time / 1e3) : ""));
-        first = false;
-      }
-    }
-    table.print(Format.TABLE, streams.out());
-    List<String> lines = report.lines();
-    streams.out().print("proved: every map equivariant, every program equal to its map\n");
-    streams.out().print(lines.get(lines.size() - 1) + "\n");
-    streams.out().flush();
   }
 }

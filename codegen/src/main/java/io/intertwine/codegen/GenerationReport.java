@@ -69,7 +69,7 @@ public record GenerationReport(
       SortedMap<String, Long> milliseconds) {}
 
   /**
-   * The report as text: one line per kernel, and one for the files.
+   * The report as text: a table with a row per kernel and order, what was proved, and the files.
    *
    * @return lines without line ends
    */

@@ -8,18 +8,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints a report, a screen at most for a usual specification. */
+/** Prints a report, a screen at most for a usual specification: a row per kernel and order. */
 final class ReportText {
+  private static final List<String> COLUMNS =
+      List.of(
+          "kernel",
+          "kind",
+          "shape",
+          "identities",
+          "order",
+          "operations: dense -> sparse -> optimised",
+          "kB",
+          "seconds");
+
+  /** Columns from here on are numbers, which end at the same place. */
+  private static final int NUMBERS = 6;
 
   private ReportText() {}
 
   static List<String> of(GenerationReport report) {
-    List<String> lines = new ArrayList<>();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS);
     long bytes = 0;
     for (KernelReport kernel : report.kernels()) {
-      lines.add(line(kernel));
+      addRows(kernel, rows);
       bytes += kernel.bytes();
     }
+    List<String> lines = new ArrayList<>(aligned(rows));
+    lines.add("proved: every map equivariant, every program equal to its map");
     lines.add(
         String.format(
             Locale.ROOT,
@@ -33,38 +49,45 @@ final class ReportText {
     return lines;
   }
 
-  private static String line(KernelReport kernel) {
-    StringBuilder line = new StringBuilder();
-    line.append(
-        String.format(
-            Locale.ROOT,
-            "%s: %s of %s, %s; proved %d identities of %d maps, %d program components;",
-            kernel.name(),
-            kernel.kind(),
-            kernel.group(),
-            kernel.shape().name().toLowerCase(Locale.ROOT),
-            kernel.identities(),
-            kernel.maps(),
-            kernel.components()));
+  private static void addRows(KernelReport kernel, List<List<String>> rows) {
+    boolean first = true;
     for (Map.Entry<Order, OperationCounts> entry : kernel.operations().entrySet()) {
       OperationCounts counts = entry.getValue();
-      line.append(
-          String.format(
-              Locale.ROOT,
-              " %s %d -> %d -> %d operations,",
-              entry.getKey().label(),
-              counts.dense(),
-              counts.sparse(),
-              counts.optimised()));
+      long time = kernel.milliseconds().values().stream().mapToLong(Long::longValue).sum();
+      String operations = counts.dense() + " -> " + counts.sparse() + " -> " + counts.optimised();
+      String order = entry.getKey().label();
+      rows.add(
+          first
+              ? List.of(
+                  kernel.name(),
+                  kernel.kind(),
+                  kernel.shape().name().toLowerCase(Locale.ROOT),
+                  Long.toString(kernel.identities()),
+                  order,
+                  operations,
+                  Long.toString(kernel.bytes() / 1000),
+                  String.format(Locale.ROOT, "%.1f", time / 1e3))
+              : List.of("", "", "", "", order, operations, "", ""));
+      first = false;
     }
-    long time = kernel.milliseconds().values().stream().mapToLong(Long::longValue).sum();
-    line.append(
-        String.format(
-            Locale.ROOT,
-            " %d classes, %.1f kB, %d ms",
-            kernel.classes(),
-            kernel.bytes() / 1e3,
-            time));
-    return line.toString();
+  }
+
+  private static List<String> aligned(List<List<String>> rows) {
+    int[] widths = new int[COLUMNS.size()];
+    for (List<String> row : rows) {
+      for (int i = 0; i < widths.length; i++) {
+        widths[i] = Math.max(widths[i], row.get(i).length());
+      }
+    }
+    return rows.stream().map(row -> aligned(row, widths)).toList();
+  }
+
+  private static String aligned(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String padding = " ".repeat(widths[i] - row.get(i).length());
+      line.append(i < NUMBERS ? row.get(i) + padding : padding + row.get(i)).append("  ");
+    }
+    return line.toString().stripTrailing();
   }
 }

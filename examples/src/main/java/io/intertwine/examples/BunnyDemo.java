@@ -167,8 +167,8 @@ public final class BunnyDemo {
     }
     say(
         screen,
-        "Rotated    %d Haar-random rotations move the power by %.1e, the %d entries of the"
-            + " bispectrum by %.1e;\n           c(R bunny) = D(R) c(bunny) to %.1e",
+        "Rotated    %d Haar-random rotations move the power by %.1e,\n"
+            + "           the %d entries of the bispectrum by %.1e; c(R bunny) = D(R) c(bunny) to %.1e",
         ROTATIONS,
         power,
         invariants.bispectrum().size(),
@@ -228,10 +228,7 @@ public final class BunnyDemo {
         "png",
         temporary.toFile());
     Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    say(
-        screen,
-        "Picture    %s: the bunny, what l <= 2, 4 and 8 see of it, and its power spectrum",
-        file);
+    say(screen, "Picture    %s: the bunny, what l <= 2, 4 and 8 see of it, its power", file);
   }
 
   private static void say(PrintWriter screen, String format, Object... arguments) {

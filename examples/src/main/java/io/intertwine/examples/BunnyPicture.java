@@ -2,10 +2,13 @@ package io.intertwine.examples;
 
 import io.intertwine.kernel.DoubleKernel;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The picture of the example: the mesh, its radial function rebuilt from the harmonics up to
@@ -20,6 +23,7 @@ final class BunnyPicture {
   private static final int SKY = 0x9DBFDC;
   private static final int ICOSPHERE_DEPTH = 6;
   private static final double DECADES = 8;
+  private static final int LINE = 22;
 
   private BunnyPicture() {}
 
@@ -40,7 +44,7 @@ final class BunnyPicture {
       List<Double> power) {
     int width = SIDE * (1 + bandLimits.size());
     BufferedImage picture =
-        new BufferedImage(width, SIDE + BARS + 2 * MARGIN, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(width, SIDE + BARS + 2 * MARGIN + 4 * LINE, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = picture.createGraphics();
     pen.setColor(Color.WHITE);
     pen.fillRect(0, 0, picture.getWidth(), picture.getHeight());
@@ -56,8 +60,48 @@ final class BunnyPicture {
       pen.drawImage(Rendering.of(rebuilt, SKY, SIDE, reach), SIDE * (i + 1), 0, null);
     }
     bars(pen, power, width);
+    label(pen, bandLimits, power, width);
     pen.dispose();
     return picture;
+  }
+
+  /** Says what is what, if this JVM has fonts; those of small containers have none. */
+  private static void label(
+      Graphics2D pen, List<Integer> bandLimits, List<Double> power, int width) {
+    try {
+      pen.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 16));
+      pen.getFontMetrics();
+    } catch (RuntimeException | LinkageError | InternalError e) {
+      return;
+    }
+    pen.setRenderingHint(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    pen.setColor(Color.DARK_GRAY);
+    centred(pen, "the bunny", SIDE / 2, SIDE + LINE);
+    for (int i = 0; i < bandLimits.size(); i++) {
+      centred(pen, "l \u2264 " + bandLimits.get(i), SIDE * (i + 1) + SIDE / 2, SIDE + LINE);
+    }
+    int step = (width - 2 * MARGIN) / power.size();
+    int floor = floor();
+    for (int l = 0; l < power.size(); l++) {
+      String text = String.format(Locale.ROOT, "l = %d:  %.3g", l, power.get(l));
+      centred(pen, text, MARGIN + l * step + (step - 8) / 2, floor + LINE);
+    }
+    String caption =
+        String.format(
+            Locale.ROOT,
+            "power of each l, the same after any rotation (bars: its logarithm, from %.0e of the"
+                + " largest on)",
+            Math.pow(10, -DECADES));
+    centred(pen, caption, width / 2, floor + 2 * LINE);
+  }
+
+  private static void centred(Graphics2D pen, String text, int x, int y) {
+    pen.drawString(text, x - pen.getFontMetrics().stringWidth(text) / 2, y);
+  }
+
+  private static int floor() {
+    return SIDE + 2 * LINE + MARGIN + BARS;
   }
 
   /**
@@ -81,7 +125,7 @@ final class BunnyPicture {
 
   private static void bars(Graphics2D pen, List<Double> power, int width) {
     int step = (width - 2 * MARGIN) / power.size();
-    int floor = SIDE + MARGIN + BARS;
+    int floor = floor();
     double largest = power.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     for (int l = 0; l < power.size(); l++) {
       double height = Math.max(0, 1 + Math.log10(power.get(l) / largest) / DECADES);
