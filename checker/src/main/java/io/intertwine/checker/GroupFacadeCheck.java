@@ -47,36 +47,59 @@ final class GroupFacadeCheck {
     text.append("public static final String FINGERPRINT = ");
     text.append(FacadeCheck.literal(certificate.fingerprint())).append(";\n");
     text.append("private ").append(name).append("() { }\n");
-    text.append(kernel(name));
+    if (hasPrecision(false)) {
+      text.append(kernel(name, "double"));
+    }
+    if (hasPrecision(true)) {
+      text.append(kernel(name, "float"));
+    }
     text.append(description(packageName.isEmpty() ? name : packageName + "." + name));
     FacadeCheck.compare(file, packageName, name, text.append("}\n").toString());
   }
 
-  private String kernel(String name) {
+  /** Whether the certificate lists kernel classes of a precision. */
+  private boolean hasPrecision(boolean isFloat) {
+    return certificate.sources().stream()
+        .anyMatch(
+            source -> source.role() == Certificate.Role.KERNEL && source.isFloat() == isFloat);
+  }
+
+  private String kernel(String name, String precision) {
+    String type = Character.toUpperCase(precision.charAt(0)) + precision.substring(1);
     List<String> actions = new ArrayList<>();
     for (int k = 0; k < representations.size(); k++) {
       String act = name + "Act" + k;
+      String lie = name + "Lie" + k;
       actions.add(
-          "new QuaternionGroup.Action("
+          "new QuaternionGroup.Action<>("
               + String.join(
-                  ", ", load(act, "FORWARD"), load(act, "VJP"), load(name + "Lie" + k, "FORWARD"))
+                  ", ",
+                  load(act, precision, "FORWARD"),
+                  load(act, precision, "VJP"),
+                  load(lie, precision, "FORWARD"),
+                  load(lie, precision, "VJP"))
               + ")");
     }
     String angles = certificate.group() == StructureGroup.SU2 ? "HALF" : "FULL";
-    return "public static GroupKernel kernel() {\nreturn new QuaternionGroup(description(), "
-        + "QuaternionGroup.Angles."
+    return "public static GroupKernel<"
+        + precision
+        + "[]> "
+        + precision
+        + "Kernel() {\nreturn new "
+        + type
+        + "QuaternionGroup(description(), QuaternionGroup.Angles."
         + angles
         + ", "
-        + load(name + PRODUCT, "FORWARD")
+        + load(name + PRODUCT, precision, "FORWARD")
         + ", "
-        + load(name + "Inverse", "FORWARD")
+        + load(name + "Inverse", precision, "FORWARD")
         + ", List.of("
         + String.join(", ", actions)
         + "));\n}\n";
   }
 
-  private static String load(String facade, String order) {
-    return facade + ".doubleKernel(Order." + order + ")";
+  private static String load(String facade, String precision, String order) {
+    return facade + "." + precision + "Kernel(Order." + order + ")";
   }
 
   private String description(String qualified) {

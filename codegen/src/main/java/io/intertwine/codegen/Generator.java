@@ -13,7 +13,6 @@ import io.intertwine.codegen.spec.Spec;
 import io.intertwine.codegen.verify.GenerationCheck;
 import io.intertwine.kernel.KernelTable;
 import io.intertwine.kernel.Order;
-import io.intertwine.kernel.Precision;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.group.Groups;
 import java.nio.charset.StandardCharsets;
@@ -144,7 +143,8 @@ public final class Generator {
       for (PlanDraft draft : Planners.plan(group, kernel)) {
         Map<GeneratedFile, String> extra = new LinkedHashMap<>();
         if (generations.isEmpty() && kernel instanceof KernelSpec.GroupKernel groupKernel) {
-          extra.put(GroupFacadeWriter.write(provenance, group, groupKernel), "group");
+          extra.put(
+              GroupFacadeWriter.write(provenance, group, groupKernel, spec.precisions()), "group");
         }
         generations.add(KernelGeneration.run(draft, provenance, variants(spec, kernel), extra));
       }
@@ -157,17 +157,15 @@ public final class Generator {
 
   /**
    * The variants of a kernel. Derivatives never come without the map itself. The facade of a group
-   * needs its kernels in double precision, and the derivative of the action.
+   * needs the vector-Jacobian products of its actions.
    */
   private static List<Variant> variants(Spec spec, KernelSpec kernel) {
     TreeSet<Order> orders = new TreeSet<>(spec.orders());
-    TreeSet<Precision> precisions = new TreeSet<>(spec.precisions());
     orders.add(Order.FORWARD);
     if (kernel instanceof KernelSpec.GroupKernel) {
       orders.add(Order.VJP);
-      precisions.add(Precision.DOUBLE);
     }
-    return Variant.product(List.copyOf(precisions), spec.backends(), List.copyOf(orders));
+    return Variant.product(spec.precisions(), spec.backends(), List.copyOf(orders));
   }
 
   private static Provenance provenance(Spec spec, KernelSpec kernel) {

@@ -145,7 +145,7 @@ public final class BunnyDemo {
   }
 
   private boolean rotate(RadialMeasure measure, double[] coefficients, Invariants invariants) {
-    GroupKernel group = kernels.group("Rotations");
+    GroupKernel<double[]> group = kernels.group("Rotations");
     DoubleKernel rotation = kernels.forward("Rotation8");
     double[] rotations = group.sample(new SplittableRandom(SEED), ROTATIONS);
     double scale = Math.sqrt(invariants.power().stream().mapToDouble(p -> p).sum());
@@ -178,7 +178,7 @@ public final class BunnyDemo {
   }
 
   /** Rotates points; the irrep l = 1 has the components (y, z, x). */
-  private static double[] turn(GroupKernel group, double[] element, double[] points) {
+  private static double[] turn(GroupKernel<double[]> group, double[] element, double[] points) {
     double[] vectors = new double[points.length];
     for (int i = 0; i < points.length; i += 3) {
       vectors[i] = points[i + 1];

@@ -52,9 +52,10 @@ final class GeneratedKernels {
   }
 
   /** The run-time form of the group, generated under the given name. */
-  GroupKernel group(String name) {
+  @SuppressWarnings("unchecked") // what the facade declares
+  GroupKernel<double[]> group(String name) {
     try {
-      return (GroupKernel) facade(name).getMethod("kernel").invoke(null);
+      return (GroupKernel<double[]>) facade(name).getMethod("doubleKernel").invoke(null);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("the generated group " + name + " cannot be made", e);
     }

@@ -8,8 +8,24 @@ import java.util.random.RandomGenerator;
  * A group whose elements are unit quaternions (SU(2), SO(3)) or unit quaternions with a parity
  * (O(3)), put together from generated kernels: the group law, the rotation of each representation,
  * and the action of the Lie algebra on it.
+ *
+ * <p><b>What is proved and what is tested.</b> The kernels are generated: their certificates cover
+ * them, derivatives included. Written by hand, and outside of every certificate, are this class and
+ * {@link QuaternionChart}: the Euler factors of a quaternion, the sampler, the identity, and which
+ * kernel's output goes into which, with one sum each in two of the second gradients. Property tests
+ * hold them to stated bounds: the factors to their definition in 50 digits, at and near the gimbal
+ * points too; rho(g h) by the factors to rho(g) rho(h) with g h by the generated law; the sampler's
+ * moments to those of the Haar measure; both derivatives to difference quotients and to the
+ * identities between them.
+ *
+ * <p>In single precision the Euler factors and the samples are computed in double and then rounded
+ * once; all else is computed by single precision kernels.
+ *
+ * @param <A> the arrays of reals: {@code double[]} or {@code float[]}
+ * @param <K> the kernels: {@link DoubleKernel} or {@link FloatKernel}
  */
-public final class QuaternionGroup implements GroupKernel {
+public abstract sealed class QuaternionGroup<A, K extends Kernel> implements GroupKernel<A>
+    permits DoubleQuaternionGroup, FloatQuaternionGroup {
 
   /** The number of coordinates of a quaternion. */
   private static final int QUATERNION = 4;
@@ -29,42 +45,32 @@ public final class QuaternionGroup implements GroupKernel {
 
   private final GroupDescription description;
   private final Angles angles;
-  private final DoubleKernel product;
-  private final DoubleKernel inverse;
-  private final List<Action> actions;
+  private final K product;
+  private final K inverse;
+  private final List<Action<K>> actions;
 
   /**
    * The generated kernels of one representation.
    *
    * @param rotation reads Euler factors and a vector, gives rho(g) v
-   * @param rotationVjp its vector-Jacobian product, whose last gradient is with respect to v
-   * @param lie reads Lie algebra coefficients and a vector, gives rho(X) v
+   * @param rotationVjp its vector-Jacobian product, whose last gradient is rho(g)^T d
+   * @param lie reads Lie algebra coefficients a and a vector x, gives rho(A) x
+   * @param lieVjp its vector-Jacobian product: {@code <d, rho(X_k) x>} for each k, and rho(A)^T d
+   * @param <K> the kernels: {@link DoubleKernel} or {@link FloatKernel}
    */
-  public record Action(DoubleKernel rotation, DoubleKernel rotationVjp, DoubleKernel lie) {
+  public record Action<K extends Kernel>(K rotation, K rotationVjp, K lie, K lieVjp) {
 
     /** Checks that all are there. */
     public Action {
       Objects.requireNonNull(rotation, "rotation");
       Objects.requireNonNull(rotationVjp, "rotationVjp");
       Objects.requireNonNull(lie, "lie");
+      Objects.requireNonNull(lieVjp, "lieVjp");
     }
   }
 
-  /**
-   * Puts a group together.
-   *
-   * @param description the metadata; 4 coordinates, or 5 with a parity
-   * @param angles which angles the rotation kernels read
-   * @param product reads two elements, gives their product
-   * @param inverse reads an element, gives its inverse
-   * @param actions the kernels of each representation, in the description's order
-   */
-  public QuaternionGroup(
-      GroupDescription description,
-      Angles angles,
-      DoubleKernel product,
-      DoubleKernel inverse,
-      List<Action> actions) {
+  QuaternionGroup(
+      GroupDescription description, Angles angles, K product, K inverse, List<Action<K>> actions) {
     this.description = Objects.requireNonNull(description, "description");
     this.angles = Objects.requireNonNull(angles, "angles");
     this.product = Objects.requireNonNull(product, "product");
@@ -86,32 +92,46 @@ public final class QuaternionGroup implements GroupKernel {
     }
   }
 
+  /** Runs a kernel on samples that lie one after the other. */
+  abstract List<A> apply(K kernel, List<A> inputs, int samples);
+
+  /** The number of reals in an array. */
+  abstract int length(A array);
+
+  /** An array in double precision: the array itself if it is. */
+  abstract double[] widen(A array);
+
+  /** An array in this precision, rounded: the array itself if it is. */
+  abstract A narrow(double[] array);
+
+  /** The elementwise sum of two arrays of one length, rounded to this precision. */
+  abstract A sum(A first, A second);
+
   @Override
   public GroupDescription description() {
     return description;
   }
 
   @Override
-  public double[] identity() {
+  public A identity() {
     double[] identity = new double[description.elementSize()];
     identity[0] = 1;
     if (hasParity()) {
       identity[QUATERNION] = 1;
     }
-    return identity;
+    return narrow(identity);
   }
 
   @Override
-  public double[] product(double[] left, double[] right) {
+  public A product(A left, A right) {
     int count = count("elements", left, description.elementSize());
     requireCount("elements on the right", right, description.elementSize(), count);
-    return product.apply(new double[][] {left, right}, count)[0];
+    return apply(product, List.of(left, right), count).get(0);
   }
 
   @Override
-  public double[] inverse(double[] elements) {
-    int count = count("elements", elements, description.elementSize());
-    return inverse.apply(new double[][] {elements}, count)[0];
+  public A inverse(A elements) {
+    return apply(inverse, List.of(elements), elements(elements)).get(0);
   }
 
   /**
@@ -122,7 +142,7 @@ public final class QuaternionGroup implements GroupKernel {
    * parity of O(3) is a fair coin.
    */
   @Override
-  public double[] sample(RandomGenerator random, int count) {
+  public A sample(RandomGenerator random, int count) {
     int size = description.elementSize();
     double[] elements = new double[Math.multiplyExact(count, size)];
     for (int i = 0; i < count; i++) {
@@ -143,31 +163,80 @@ public final class QuaternionGroup implements GroupKernel {
         elements[i * size + QUATERNION] = random.nextBoolean() ? 1 : -1;
       }
     }
-    return elements;
+    return narrow(elements);
   }
 
   @Override
-  public double[] act(int representation, double[] elements, double[] vectors) {
-    int count = count("elements", elements, description.elementSize());
+  public A act(int representation, A elements, A vectors) {
+    int count = elements(elements);
     requireCount("vectors", vectors, dimension(representation), count);
-    double[][] inputs = {factors(elements, count), vectors};
-    return actions.get(representation).rotation().apply(inputs, count)[0];
+    return rotate(actions.get(representation), factors(elements, count), vectors, count);
   }
 
   @Override
-  public double[] actTransposed(int representation, double[] elements, double[] cotangents) {
-    int count = count("elements", elements, description.elementSize());
+  public A actTransposed(int representation, A elements, A cotangents) {
+    int count = elements(elements);
     requireCount("cotangents", cotangents, dimension(representation), count);
-    double[] vectors = new double[cotangents.length];
-    double[][] inputs = {factors(elements, count), vectors, cotangents};
-    return actions.get(representation).rotationVjp().apply(inputs, count)[1];
+    return rotateBack(actions.get(representation), factors(elements, count), cotangents, count);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>With the generated kernels: y = rho(g) v by the rotation, gamma by the derivative of the Lie
+   * action at y, w by that of the rotation.
+   */
+  @Override
+  public Gradients<A> actVjp(int representation, A elements, A vectors, A cotangents) {
+    int count = elements(elements);
+    requireCount("vectors", vectors, dimension(representation), count);
+    requireCount("cotangents", cotangents, dimension(representation), count);
+    Action<K> action = actions.get(representation);
+    A factors = factors(elements, count);
+    A image = rotate(action, factors, vectors, count);
+    return new Gradients<>(
+        frame(action, image, cotangents, count), rotateBack(action, factors, cotangents, count));
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>With the generated kernels: y = rho(g) v and z = rho(g) b by the rotation, e = rho(A)^T d by
+   * the derivative of the Lie action. Then the gradients are {@code <e, rho(X_k) y> + <d, rho(X_k)
+   * z>}, again by the derivative of the Lie action, rho(g)^T e by that of the rotation, and rho(A)
+   * y + z.
+   */
+  @Override
+  public SecondGradients<A> actSecondVjp(
+      int representation,
+      A elements,
+      A vectors,
+      A cotangents,
+      A elementCotangents,
+      A vectorCotangents) {
+    int count = elements(elements);
+    int dimension = dimension(representation);
+    requireCount("vectors", vectors, dimension, count);
+    requireCount("cotangents", cotangents, dimension, count);
+    requireCount("cotangents of elements", elementCotangents, ALGEBRA, count);
+    requireCount("cotangents of vectors", vectorCotangents, dimension, count);
+    Action<K> action = actions.get(representation);
+    A factors = factors(elements, count);
+    A y = rotate(action, factors, vectors, count);
+    A z = rotate(action, factors, vectorCotangents, count);
+    A e = apply(action.lieVjp(), List.of(elementCotangents, y, cotangents), count).get(1);
+    A slope = apply(action.lie(), List.of(elementCotangents, y), count).get(0);
+    return new SecondGradients<>(
+        sum(frame(action, y, e, count), frame(action, z, cotangents, count)),
+        rotateBack(action, factors, e, count),
+        sum(slope, z));
   }
 
   @Override
-  public double[] lie(int representation, double[] algebra, double[] vectors) {
+  public A lie(int representation, A algebra, A vectors) {
     int count = count("Lie algebra elements", algebra, ALGEBRA);
     requireCount("vectors", vectors, dimension(representation), count);
-    return actions.get(representation).lie().apply(new double[][] {algebra, vectors}, count)[0];
+    return apply(actions.get(representation).lie(), List.of(algebra, vectors), count).get(0);
   }
 
   /**
@@ -178,25 +247,43 @@ public final class QuaternionGroup implements GroupKernel {
    * @return {@code [n][6]} or {@code [n][7]}
    * @throws IllegalArgumentException if the length does not fit
    */
-  public double[] factors(double[] elements) {
-    return factors(elements, count("elements", elements, description.elementSize()));
+  public A factors(A elements) {
+    return factors(elements, elements(elements));
   }
 
-  private double[] factors(double[] elements, int count) {
+  private A factors(A elements, int count) {
     int size = description.elementSize();
     int width = hasParity() ? FACTORS + 1 : FACTORS;
+    double[] wide = widen(elements);
     double[] factors = new double[Math.multiplyExact(count, width)];
     for (int i = 0; i < count; i++) {
       if (angles == Angles.FULL) {
-        QuaternionChart.eulerZyz(elements, i * size, factors, i * width);
+        QuaternionChart.eulerZyz(wide, i * size, factors, i * width);
       } else {
-        QuaternionChart.eulerZyzHalf(elements, i * size, factors, i * width);
+        QuaternionChart.eulerZyzHalf(wide, i * size, factors, i * width);
       }
       if (hasParity()) {
-        factors[i * width + FACTORS] = elements[i * size + QUATERNION];
+        factors[i * width + FACTORS] = wide[i * size + QUATERNION];
       }
     }
-    return factors;
+    return narrow(factors);
+  }
+
+  /** rho(g) v. */
+  private A rotate(Action<K> action, A factors, A vectors, int count) {
+    return apply(action.rotation(), List.of(factors, vectors), count).get(0);
+  }
+
+  /** rho(g)^T d, the gradient with respect to v, which does not depend on v. */
+  private A rotateBack(Action<K> action, A factors, A cotangents, int count) {
+    A vectors = narrow(new double[length(cotangents)]);
+    return apply(action.rotationVjp(), List.of(factors, vectors, cotangents), count).get(1);
+  }
+
+  /** {@code <d, rho(X_k) x>} for each k, the gradient with respect to a, which no a enters. */
+  private A frame(Action<K> action, A vectors, A cotangents, int count) {
+    A algebra = narrow(new double[Math.multiplyExact(count, ALGEBRA)]);
+    return apply(action.lieVjp(), List.of(algebra, vectors, cotangents), count).get(0);
   }
 
   private boolean hasParity() {
@@ -210,18 +297,24 @@ public final class QuaternionGroup implements GroupKernel {
         .length();
   }
 
-  private static int count(String what, double[] array, int size) {
-    if (size == 0 || array.length % size != 0) {
-      throw new IllegalArgumentException(
-          what + " have " + size + " reals each, which " + array.length + " is no multiple of");
-    }
-    return array.length / size;
+  private int elements(A elements) {
+    return count("elements", elements, description.elementSize());
   }
 
-  private static void requireCount(String what, double[] array, int size, int count) {
-    if (array.length != Math.multiplyExact(size, count)) {
+  private int count(String what, A array, int size) {
+    int length = length(array);
+    if (length % size != 0) {
       throw new IllegalArgumentException(
-          count + " " + what + " of " + size + " reals are needed, not " + array.length + " reals");
+          what + " have " + size + " reals each, which " + length + " is no multiple of");
+    }
+    return length / size;
+  }
+
+  private void requireCount(String what, A array, int size, int count) {
+    int length = length(array);
+    if (length != Math.multiplyExact(size, count)) {
+      throw new IllegalArgumentException(
+          count + " " + what + " of " + size + " reals are needed, not " + length + " reals");
     }
   }
 }

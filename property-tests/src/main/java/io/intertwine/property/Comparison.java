@@ -64,6 +64,15 @@ final class Comparison {
     }
   }
 
+  /** Compares numbers that stand for the same, each with its own error. */
+  void compare(String array, int length, Moved found, Moved expected) {
+    double[] bounds = found.radii().clone();
+    for (int i = 0; i < bounds.length; i++) {
+      bounds[i] += expected.radii()[i];
+    }
+    compare(array, length, found.values(), expected.values(), bounds);
+  }
+
   /** Compares bit for bit. */
   void same(String array, int length, double[] found, double[] expected) {
     for (int i = 0; i < found.length; i++) {

@@ -292,7 +292,7 @@ public final class DerivativeCheck {
     /** The value at t, {@code <w, f(x + t e)>}. */
     private InnerProduct at(double t) {
       double[][] moved = moved(t);
-      KernelVariant variant = kernel.doubleVariant(base.order());
+      KernelVariant variant = kernel.variant(base.order(), Precision.DOUBLE);
       return new InnerProduct(samples)
           .add(
               base.outputs(),

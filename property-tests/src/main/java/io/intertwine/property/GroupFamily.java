@@ -5,6 +5,7 @@ import io.intertwine.kernel.GroupDescription;
 import io.intertwine.kernel.GroupKernel;
 import io.intertwine.kernel.KernelDescription;
 import io.intertwine.kernel.Order;
+import io.intertwine.kernel.Precision;
 import io.intertwine.kernel.QuaternionGroup;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -12,7 +13,9 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,18 +32,18 @@ public final class GroupFamily {
   /** The representation on points, which is no sum of irreps by name. */
   static final String CARTESIAN = "cartesian";
 
-  private final QuaternionGroup group;
+  private final Map<Precision, WideGroup<?>> groups;
   private final KernelFamily product;
   private final KernelFamily inverse;
   private final List<KernelFamily> actions = new ArrayList<>();
   private final List<KernelFamily> algebra = new ArrayList<>();
   private final List<KernelFamily> further;
 
-  private GroupFamily(Class<?> facade, QuaternionGroup group) {
-    this.group = group;
+  private GroupFamily(Class<?> facade, Map<Precision, WideGroup<?>> groups) {
+    this.groups = groups;
     product = part(facade, "Product");
     inverse = part(facade, "Inverse");
-    for (int k = 0; k < group.description().representations().size(); k++) {
+    for (int k = 0; k < description().representations().size(); k++) {
       actions.add(part(facade, "Act" + k));
       algebra.add(part(facade, "Lie" + k));
     }
@@ -48,7 +51,7 @@ public final class GroupFamily {
   }
 
   private GroupFamily(GroupFamily family, List<KernelFamily> further) {
-    this.group = family.group;
+    this.groups = family.groups;
     this.product = family.product;
     this.inverse = family.inverse;
     this.actions.addAll(family.actions);
@@ -69,7 +72,7 @@ public final class GroupFamily {
     for (KernelFamily rotation : rotations) {
       KernelDescription kernel = rotation.description(Order.FORWARD);
       if (!kernel.kind().equals(KernelArrays.ROTATION)
-          || !kernel.group().equals(group.description().group())) {
+          || !kernel.group().equals(description().group())) {
         throw new IllegalArgumentException(
             rotation.name()
                 + " is a "
@@ -77,7 +80,7 @@ public final class GroupFamily {
                 + " of "
                 + kernel.group()
                 + ", not a rotation of "
-                + group.description().group()
+                + description().group()
                 + ".");
       }
       more.add(rotation);
@@ -94,24 +97,35 @@ public final class GroupFamily {
    */
   public static GroupFamily of(Class<?> facade) {
     Objects.requireNonNull(facade, "facade");
-    Method factory =
-        Arrays.stream(facade.getMethods())
-            .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getParameterCount() == 0)
-            .filter(m -> GroupKernel.class.isAssignableFrom(m.getReturnType()))
-            .min(Comparator.comparing(Method::getName))
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        facade.getName()
-                            + " is not the facade of a generated group: no static method gives a"
-                            + " GroupKernel."));
+    Map<Precision, WideGroup<?>> groups = new EnumMap<>(Precision.class);
+    for (Precision precision : Precision.values()) {
+      factory(facade, precision.label() + "Kernel")
+          .ifPresent(factory -> groups.put(precision, WideGroup.of(start(factory))));
+    }
+    if (groups.isEmpty()) {
+      throw new IllegalArgumentException(
+          facade.getName()
+              + " is not the facade of a generated group: no static method doubleKernel or"
+              + " floatKernel gives a GroupKernel.");
+    }
+    return new GroupFamily(facade, groups);
+  }
+
+  private static Optional<Method> factory(Class<?> facade, String name) {
+    return Arrays.stream(facade.getMethods())
+        .filter(m -> Modifier.isStatic(m.getModifiers()) && m.getParameterCount() == 0)
+        .filter(m -> m.getName().equals(name) && m.getReturnType() == GroupKernel.class)
+        .findFirst();
+  }
+
+  private static QuaternionGroup<?, ?> start(Method factory) {
+    String facade = factory.getDeclaringClass().getName();
     try {
-      return new GroupFamily(facade, (QuaternionGroup) factory.invoke(null));
+      return (QuaternionGroup<?, ?>) factory.invoke(null);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(
-          facade.getName() + " cannot be started: " + e.getCause() + ".", e);
+      throw new IllegalStateException(facade + " cannot be started: " + e.getCause() + ".", e);
     } catch (IllegalAccessException e) {
-      throw new IllegalArgumentException(facade.getName() + " is not accessible.", e);
+      throw new IllegalArgumentException(facade + " is not accessible.", e);
     }
   }
 
@@ -126,11 +140,47 @@ public final class GroupFamily {
   }
 
   /**
-   * The group kernel.
+   * The precisions that the group was generated in.
+   *
+   * @return at least one
+   */
+  public List<Precision> precisions() {
+    return List.copyOf(groups.keySet());
+  }
+
+  /**
+   * The group kernel in double precision.
    *
    * @return the kernel that the facade gives
+   * @throws IllegalArgumentException if it was not generated
    */
-  public QuaternionGroup kernel() {
+  public GroupKernel<double[]> kernel() {
+    return kernel(Precision.DOUBLE);
+  }
+
+  /**
+   * The group kernel of a precision.
+   *
+   * @param precision the precision
+   * @return the kernel that the facade gives; that of single precision takes numbers that are
+   *     floats, and gives such
+   * @throws IllegalArgumentException if it was not generated
+   */
+  public GroupKernel<double[]> kernel(Precision precision) {
+    return wide(precision);
+  }
+
+  /** The Euler factors of elements. */
+  double[] factors(Precision precision, double[] elements) {
+    return wide(precision).factors(elements);
+  }
+
+  private WideGroup<?> wide(Precision precision) {
+    WideGroup<?> group = groups.get(precision);
+    if (group == null) {
+      throw new IllegalArgumentException(
+          description().name() + " was not generated in " + precision.label() + " precision.");
+    }
     return group;
   }
 
@@ -140,7 +190,7 @@ public final class GroupFamily {
    * @return its metadata
    */
   public GroupDescription description() {
-    return group.description();
+    return groups.values().iterator().next().description();
   }
 
   /**
@@ -195,7 +245,7 @@ public final class GroupFamily {
 
   /** Whether elements carry a parity. */
   boolean hasParity() {
-    return group.description().elementSize() == Motion.PARITY + 1;
+    return description().elementSize() == Motion.PARITY + 1;
   }
 
   /**
@@ -220,7 +270,7 @@ public final class GroupFamily {
     List<Place> places = new ArrayList<>();
     if (!vector.irreps().equals(CARTESIAN)) {
       int offset = 0;
-      for (IrrepBlock block : IrrepBlock.parse(group.description().group(), vector.irreps())) {
+      for (IrrepBlock block : IrrepBlock.parse(description().group(), vector.irreps())) {
         if (block.label().equals(irrep)) {
           places.add(new Place(action, offset, vector.length()));
         }

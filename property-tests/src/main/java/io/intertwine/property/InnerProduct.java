@@ -49,6 +49,17 @@ final class InnerProduct {
     return this;
   }
 
+  /** Adds the products of one array. */
+  InnerProduct add(List<ArrayShape> shape, Moved values, double[] exact) {
+    double[][] one = {values.values()};
+    return add(shape, one, new double[][] {values.radii()}, new double[][] {exact}, 0);
+  }
+
+  /** The sums with the bounds of their errors. */
+  Moved moved() {
+    return new Moved(sums(), bounds());
+  }
+
   /** The sums. */
   double[] sums() {
     return sums;

@@ -67,7 +67,7 @@ public final class KernelArbitraries {
    * @param count how many
    * @return {@code [count][elementSize]}
    */
-  public static Arbitrary<double[]> haarElements(GroupKernel group, int count) {
+  public static Arbitrary<double[]> haarElements(GroupKernel<double[]> group, int count) {
     return Arbitraries.longs().map(seed -> group.sample(new Random(seed), count));
   }
 
@@ -79,12 +79,12 @@ public final class KernelArbitraries {
    * @param count how many
    * @return {@code [count][elementSize]}
    */
-  public static Arbitrary<double[]> elements(GroupKernel group, int count) {
+  public static Arbitrary<double[]> elements(GroupKernel<double[]> group, int count) {
     return Combinators.combine(haarElements(group, count), Arbitraries.longs())
         .as((elements, seed) -> withEdges(group, elements, new Random(seed)));
   }
 
-  private static double[] withEdges(GroupKernel group, double[] elements, Random random) {
+  private static double[] withEdges(GroupKernel<double[]> group, double[] elements, Random random) {
     int size = group.description().elementSize();
     double[] squares = group.product(elements, elements);
     double[] ones = group.product(elements, group.inverse(elements));

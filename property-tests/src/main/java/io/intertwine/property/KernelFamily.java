@@ -13,6 +13,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -137,20 +138,26 @@ public final class KernelFamily {
   }
 
   /**
-   * The double-precision kernel of an order: the plain one where there is one.
+   * The kernel of an order and a precision: the plain one where there is one.
    *
    * @param order the order of differentiation
+   * @param precision the precision
    * @return its variant
    * @throws IllegalArgumentException if there is none
    */
-  public KernelVariant doubleVariant(Order order) {
+  public KernelVariant variant(Order order, Precision precision) {
     return variants(order).stream()
-        .filter(variant -> variant.precision() == Precision.DOUBLE)
+        .filter(variant -> variant.precision() == precision)
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    facade.getName() + " has no double precision variant " + order.label() + "."));
+                    String.format(
+                        Locale.ROOT,
+                        "%s has no %s precision variant %s.",
+                        facade.getName(),
+                        precision.label(),
+                        order.label())));
   }
 
   /**
@@ -208,17 +215,23 @@ public final class KernelFamily {
   private float[][] narrowed(double[][] arrays) {
     float[][] narrow = new float[arrays.length][];
     for (int a = 0; a < arrays.length; a++) {
-      narrow[a] = new float[arrays[a].length];
-      for (int i = 0; i < arrays[a].length; i++) {
-        narrow[a][i] = (float) arrays[a][i];
-        if (narrow[a][i] != arrays[a][i]) {
-          throw new IllegalArgumentException(
-              "the single precision kernel "
-                  + name()
-                  + " was given "
-                  + arrays[a][i]
-                  + ", which is not a float");
-        }
+      narrow[a] = narrowed(name(), arrays[a]);
+    }
+    return narrow;
+  }
+
+  /** The floats that numbers are, given to a kernel of some name. */
+  static float[] narrowed(String name, double[] array) {
+    float[] narrow = new float[array.length];
+    for (int i = 0; i < array.length; i++) {
+      narrow[i] = (float) array[i];
+      if (narrow[i] != array[i]) {
+        throw new IllegalArgumentException(
+            "the single precision kernel "
+                + name
+                + " was given "
+                + array[i]
+                + ", which is not a float");
       }
     }
     return narrow;
@@ -227,10 +240,16 @@ public final class KernelFamily {
   private static double[][] widened(float[][] arrays) {
     double[][] wide = new double[arrays.length][];
     for (int a = 0; a < arrays.length; a++) {
-      wide[a] = new double[arrays[a].length];
-      for (int i = 0; i < arrays[a].length; i++) {
-        wide[a][i] = arrays[a][i];
-      }
+      wide[a] = widened(arrays[a]);
+    }
+    return wide;
+  }
+
+  /** The same numbers in double precision. */
+  static double[] widened(float[] array) {
+    double[] wide = new double[array.length];
+    for (int i = 0; i < array.length; i++) {
+      wide[i] = array[i];
     }
     return wide;
   }

@@ -102,7 +102,7 @@ final class Motion {
 
   /** The Euler factors of elements, with the bound of their errors. */
   Moved chart(double[] of) {
-    double[] factors = group.kernel().factors(of);
+    double[] factors = group.factors(Precision.DOUBLE, of);
     double[] radii = new double[factors.length];
     int width = factors.length / (of.length / size);
     for (int i = 0; i < factors.length; i++) {
@@ -111,9 +111,22 @@ final class Motion {
     return new Moved(factors, radii);
   }
 
-  /** The bound of the error of an Euler factor; the parity has none. */
+  /** The bound of the error of an Euler factor in double precision; the parity has none. */
   static double chartError(int factor) {
-    return factor < FACTORS ? CHART_ERROR : 0;
+    return chartError(factor, Precision.DOUBLE);
+  }
+
+  /**
+   * The bound of the error of an Euler factor that a group kernel gives: in single precision that
+   * of double precision, and one rounding of a number of at most 1 + that error.
+   */
+  static double chartError(int factor, Precision precision) {
+    if (factor >= FACTORS) {
+      return 0;
+    }
+    return precision == Precision.DOUBLE
+        ? CHART_ERROR
+        : CHART_ERROR + precision.unitRoundoff() * (1 + CHART_ERROR);
   }
 
   /** The matrix of one sample's rotation. */
@@ -200,7 +213,7 @@ final class Motion {
     }
   }
 
-  private static double euclideanNorm(double[] values, int at, int length) {
+  static double euclideanNorm(double[] values, int at, int length) {
     double largest = 0;
     for (int i = at; i < at + length; i++) {
       largest = Math.max(largest, Math.abs(values[i]));
@@ -300,7 +313,7 @@ final class Motion {
         ProvedBound.add(
             bound.rounding(inputs, samples, Precision.DOUBLE),
             bound.propagated(inputs, radii, samples));
-    double[][] outputs = family.run(family.doubleVariant(order), inputs, samples);
+    double[][] outputs = family.run(family.variant(order, Precision.DOUBLE), inputs, samples);
     return new Moved(outputs[output], errors[output]);
   }
 

@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 public final class Samples {
 
   /** The part of the elements that are at an edge. */
-  private static final int ONE_EDGE_IN = 8;
+  static final int ONE_EDGE_IN = 8;
 
   private static final int QUATERNION = 4;
   private static final int FACTORS = 6;
@@ -114,7 +114,8 @@ public final class Samples {
     }
   }
 
-  private static void edge(RandomGenerator random, double[] values, int at) {
+  /** The identity, a turn about the polar axis, or a half turn across it. */
+  static void edge(RandomGenerator random, double[] values, int at) {
     double angle = 2 * Math.PI * random.nextDouble();
     double cos = Math.cos(angle);
     double sin = Math.sin(angle);

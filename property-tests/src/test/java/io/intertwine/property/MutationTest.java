@@ -260,8 +260,14 @@ class MutationTest {
   void noWrongSignOrIndexEscapesTheCheckOfTheGroup() {
     GeneratedKernels kernels = GeneratedKernels.of(GROUP);
     List<Mutation> missed = new ArrayList<>();
-    for (String part : List.of("MovesProduct", "MovesInverse", "MovesAct0", "MovesLie0")) {
-      for (Mutation mutation : mutations(kernels, part + "DoublePlainForward")) {
+    for (String part :
+        List.of(
+            "MovesProductDoublePlainForward",
+            "MovesInverseDoublePlainForward",
+            "MovesAct0DoublePlainForward",
+            "MovesLie0DoublePlainForward",
+            "MovesLie0DoublePlainVjp")) {
+      for (Mutation mutation : mutations(kernels, part)) {
         if (isCoarse(mutation) && !isCaught(mutation.in(kernels))) {
           missed.add(mutation);
         }

@@ -3,6 +3,7 @@ package io.intertwine.property;
 import io.intertwine.checker.CertificateChecker;
 import io.intertwine.codegen.Generation;
 import io.intertwine.codegen.Generator;
+import io.intertwine.codegen.spec.KernelSpec;
 import io.intertwine.codegen.spec.Spec;
 import io.intertwine.codegen.spec.SpecReader;
 import java.nio.file.Path;
@@ -71,6 +72,11 @@ class RandomSpecProperties {
     GeneratedKernels kernels =
         new GeneratedKernels(spec, generation, Folders.compile(sources, folder.resolve("classes")));
     List<Pattern> patterns = List.of(Pattern.GAUSSIAN, Pattern.EDGES);
+    for (KernelSpec kernel : spec.kernels()) {
+      if (kernel instanceof KernelSpec.GroupKernel) {
+        new GroupCheck(kernels.group(kernel.name())).check(seed, 5);
+      }
+    }
     for (String name : kernels.names()) {
       for (Pattern pattern : patterns) {
         new KernelTrial(kernels, name, TestGroups.of(group)).run(pattern, seed);

@@ -31,6 +31,30 @@ final class TestGroups {
     return GeneratedKernels.of(specification(group)).group("Moves");
   }
 
+  /** The group in single precision alone, on points too, and on sums of irreps. */
+  static GroupFamily inFloat(String group) {
+    PROVIDER.setLevel(Level.WARNING);
+    String points = group.equals("SU(2)") ? "" : "cartesian, ";
+    return GeneratedKernels.of(
+            String.format(
+                Locale.ROOT,
+                """
+                intertwine: 1
+                package: test.moves.narrow
+                group: %s
+                precision: [float]
+                orders: [forward]
+                kernels:
+                  - {name: Moves, kind: group, representations: [%s%s, 2x%s+%s]}
+                """,
+                group,
+                points,
+                Subject.irrep(group, 1),
+                Subject.irrep(group, 0),
+                Subject.irrep(group, 3)))
+        .group("Moves");
+  }
+
   /** Half-integer spins count double; the other parity comes by itself. */
   private static String specification(String group) {
     String irreps =

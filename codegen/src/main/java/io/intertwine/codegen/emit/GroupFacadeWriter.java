@@ -1,16 +1,21 @@
 package io.intertwine.codegen.emit;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.intertwine.codegen.plan.GroupPlanner;
 import io.intertwine.codegen.spec.KernelSpec;
 import io.intertwine.kernel.ArrayShape;
+import io.intertwine.kernel.DoubleQuaternionGroup;
+import io.intertwine.kernel.FloatQuaternionGroup;
 import io.intertwine.kernel.GroupDescription;
 import io.intertwine.kernel.GroupKernel;
 import io.intertwine.kernel.Order;
+import io.intertwine.kernel.Precision;
 import io.intertwine.kernel.QuaternionGroup;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.group.GroupVariety;
@@ -30,12 +35,16 @@ public final class GroupFacadeWriter {
    * @param provenance where the group comes from
    * @param group the group
    * @param kernel the entry of the specification
+   * @param precisions the precisions generated
    * @return the source file
    */
   public static GeneratedFile write(
-      Provenance provenance, Group group, KernelSpec.GroupKernel kernel) {
+      Provenance provenance,
+      Group group,
+      KernelSpec.GroupKernel kernel,
+      List<Precision> precisions) {
     String packageName = provenance.packageName();
-    TypeSpec type =
+    TypeSpec.Builder type =
         TypeSpec.classBuilder(kernel.name())
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc("$L", header(provenance, group, kernel))
@@ -49,12 +58,17 @@ public final class GroupFacadeWriter {
                     .addJavadoc("The hash of the spec and of the generator's version.")
                     .initializer("$S", provenance.fingerprint())
                     .build())
-            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-            .addMethod(kernelMethod(packageName, group, kernel))
-            .addMethod(descriptionMethod(provenance, group, kernel))
-            .build();
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    if (precisions.contains(Precision.DOUBLE)) {
+      type.addMethod(factory(Precision.DOUBLE, packageName, group, kernel));
+    }
+    if (precisions.contains(Precision.FLOAT)) {
+      type.addMethod(factory(Precision.FLOAT, packageName, group, kernel));
+    }
+    type.addMethod(descriptionMethod(provenance, group, kernel));
     return GeneratedFile.text(
-        KernelWriter.path(packageName, kernel.name() + ".java"), SourceText.of(packageName, type));
+        KernelWriter.path(packageName, kernel.name() + ".java"),
+        SourceText.of(packageName, type.build()));
   }
 
   private static String header(Provenance provenance, Group group, KernelSpec.GroupKernel kernel) {
@@ -65,44 +79,70 @@ public final class GroupFacadeWriter {
                 + ". Representations: "
                 + String.join(", ", kernel.representations())
                 + ".")
+        .paragraph(
+            "Generated and certified are the kernels that this class puts together: product,"
+                + " inverse, and the actions of the group and of its Lie algebra with their"
+                + " derivatives. Written by hand and outside of the certificates are how "
+                + QuaternionGroup.class.getName()
+                + " composes them, its sampler, and its way from a quaternion to Euler factors;"
+                + " property tests cover those.")
         .provenance(provenance)
         .text();
   }
 
-  private static MethodSpec kernelMethod(
-      String packageName, Group group, KernelSpec.GroupKernel kernel) {
+  /** The factory of a precision, named like those of {@link FacadeWriter}. */
+  private static MethodSpec factory(
+      Precision precision, String packageName, Group group, KernelSpec.GroupKernel kernel) {
+    boolean isDouble = precision == Precision.DOUBLE;
+    Class<?> type = isDouble ? DoubleQuaternionGroup.class : FloatQuaternionGroup.class;
+    ArrayTypeName array = ArrayTypeName.of(isDouble ? double.class : float.class);
+    String name = precision.label() + "Kernel";
     List<CodeBlock> actions = new ArrayList<>();
     for (int k = 0; k < kernel.representations().size(); k++) {
-      String act = GroupPlanner.actName(kernel, k);
+      ClassName act = ClassName.get(packageName, GroupPlanner.actName(kernel, k));
+      ClassName lie = ClassName.get(packageName, GroupPlanner.lieName(kernel, k));
       actions.add(
           CodeBlock.of(
-              "new $T(\n$>$>$L,\n$L,\n$L)$<$<",
+              "new $T<>(\n$>$>$L,\n$L,\n$L,\n$L)$<$<",
               QuaternionGroup.Action.class,
-              kernel(packageName, act, Order.FORWARD),
-              kernel(packageName, act, Order.VJP),
-              kernel(packageName, GroupPlanner.lieName(kernel, k), Order.FORWARD)));
+              part(act, name, Order.FORWARD),
+              part(act, name, Order.VJP),
+              part(lie, name, Order.FORWARD),
+              part(lie, name, Order.VJP)));
     }
-    return MethodSpec.methodBuilder("kernel")
-        .addJavadoc("The group on the best backend of this JVM.\n\n@return a new group kernel\n")
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc(
+            """
+            The group in {@code $L} precision, on the best backend of this JVM.
+
+            @return a new group kernel
+            """,
+            precision.label())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(GroupKernel.class)
+        .returns(ParameterizedTypeName.get(ClassName.get(GroupKernel.class), array))
         .addStatement(
-            "return new $T(\n$>$>description(),\n$T.$L,\n$L,\n$L,\n$T.of(\n$>$>$L))$<$<$<$<",
-            QuaternionGroup.class,
+            """
+            return new $T(
+            $>$>description(),
+            $T.$L,
+            $L,
+            $L,
+            $T.of(
+            $>$>$L))$<$<$<$<""",
+            type,
             QuaternionGroup.Angles.class,
             group.allowsHalfIntegerSpins()
                 ? QuaternionGroup.Angles.HALF
                 : QuaternionGroup.Angles.FULL,
-            kernel(packageName, kernel.name() + "Product", Order.FORWARD),
-            kernel(packageName, kernel.name() + "Inverse", Order.FORWARD),
+            part(ClassName.get(packageName, kernel.name() + "Product"), name, Order.FORWARD),
+            part(ClassName.get(packageName, kernel.name() + "Inverse"), name, Order.FORWARD),
             List.class,
             actions.stream().collect(CodeBlock.joining(",\n")))
         .build();
   }
 
-  private static CodeBlock kernel(String packageName, String facade, Order order) {
-    return CodeBlock.of(
-        "$T.doubleKernel($T.$L)", ClassName.get(packageName, facade), Order.class, order.name());
+  private static CodeBlock part(ClassName facade, String factory, Order order) {
+    return CodeBlock.of("$T.$L($T.$L)", facade, factory, Order.class, order.name());
   }
 
   private static MethodSpec descriptionMethod(
