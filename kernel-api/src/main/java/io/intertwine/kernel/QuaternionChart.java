@@ -19,9 +19,19 @@ package io.intertwine.kernel;
  * root of p m, either one, and e^{i gamma/2} = p conj(a), because then e^{i alpha/2} e^{i gamma/2}
  * = p and e^{i alpha/2} e^{-i gamma/2} = m.
  *
- * <p>Quaternions are divided by their norm first, so that a drift by rounding does no harm.
+ * <p>Quaternions are divided by their norm, so that a drift by rounding does no harm.
+ *
+ * <p>This class is written by hand: certificates cover the kernels that read the factors, not how
+ * the factors are made. Property tests hold each factor, for all quaternions of norms near 1, to
+ * its definition above in 50 digits, with an error of at most gamma_20 of double precision.
  */
 public final class QuaternionChart {
+
+  /** Below this absolute values of pairs, which may be subnormal, are not accurate. */
+  private static final double SMALL = 0x1p-900;
+
+  /** Lifts small pairs, subnormal ones too, to accurate numbers; it changes no phase. */
+  private static final double LIFT = 0x1p300;
 
   private QuaternionChart() {}
 
@@ -41,12 +51,22 @@ public final class QuaternionChart {
     double plus = Math.hypot(w, z);
     double minus = Math.hypot(x, y);
     double norm = Math.hypot(plus, minus);
+    double c = plus / norm;
+    double s = minus / norm;
+    if (plus < SMALL) {
+      w *= LIFT;
+      z *= LIFT;
+      plus = Math.hypot(w, z);
+    }
+    if (minus < SMALL) {
+      x *= LIFT;
+      y *= LIFT;
+      minus = Math.hypot(x, y);
+    }
     double pc = plus == 0 ? 1 : w / plus;
     double ps = plus == 0 ? 0 : z / plus;
     double mc = minus == 0 ? 1 : y / minus;
     double ms = minus == 0 ? 0 : -x / minus;
-    double c = plus / norm;
-    double s = minus / norm;
     factors[to] = pc * mc - ps * ms;
     factors[to + 1] = ps * mc + pc * ms;
     factors[to + 2] = (c - s) * (c + s);
@@ -71,6 +91,18 @@ public final class QuaternionChart {
     double plus = Math.hypot(w, z);
     double minus = Math.hypot(x, y);
     double norm = Math.hypot(plus, minus);
+    double c = plus / norm;
+    double s = minus / norm;
+    if (plus < SMALL) {
+      w *= LIFT;
+      z *= LIFT;
+      plus = Math.hypot(w, z);
+    }
+    if (minus < SMALL) {
+      x *= LIFT;
+      y *= LIFT;
+      minus = Math.hypot(x, y);
+    }
     double pc = plus == 0 ? 1 : w / plus;
     double ps = plus == 0 ? 0 : z / plus;
     double mc = minus == 0 ? 1 : y / minus;
@@ -90,8 +122,8 @@ public final class QuaternionChart {
     }
     factors[to] = ac;
     factors[to + 1] = as;
-    factors[to + 2] = plus / norm;
-    factors[to + 3] = minus / norm;
+    factors[to + 2] = c;
+    factors[to + 3] = s;
     factors[to + 4] = pc * ac + ps * as;
     factors[to + 5] = ps * ac - pc * as;
   }
