@@ -81,7 +81,10 @@ final class GenerateCommand implements Callable<Integer> {
     if (verify) {
       streams
           .out()
-          .print("the independent checker accepts " + inspector.accepted + " certificates\n");
+          .print(
+              inspector.accepted == 1
+                  ? "the independent checker accepts 1 certificate\n"
+                  : "the independent checker accepts " + inspector.accepted + " certificates\n");
     }
     streams.out().flush();
     return report;

@@ -84,9 +84,12 @@ public final class Main {
     String problem = Failures.sentence(e.getMessage());
     StringBuilder advice = new StringBuilder();
     if (e instanceof UnmatchedArgumentException unmatched) {
+      String word = unmatched.getUnmatched().get(0);
       unmatched.getSuggestions().stream()
+          .filter(suggestion -> suggestion.regionMatches(0, word, 0, 2))
           .findFirst()
-          .ifPresent(word -> advice.append("did you mean '").append(word).append("'? "));
+          .ifPresent(
+              suggestion -> advice.append("did you mean '").append(suggestion).append("'? "));
     }
     advice.append("see '").append(command.getCommandSpec().qualifiedName()).append(" --help'");
     streams.err().print("intertwine: " + problem + "; " + advice + "\n");

@@ -55,7 +55,10 @@ final class VectorProcess {
   static int run(String[] arguments, OutputStream err) throws IOException, InterruptedException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    // An archive of classes does not fit another set of modules, and newer JVMs complain of it.
+    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+        .filter(option -> !option.startsWith("-XX:SharedArchiveFile"))
+        .forEach(line::add);
     line.addAll(List.of("--add-modules", MODULE));
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     line.addAll(Arrays.asList(arguments));

@@ -43,7 +43,7 @@ class GenerateCommandTest {
             "--report",
             page.toString());
     assertEquals(0, run.code(), run.err());
-    assertTrue(run.out().endsWith("the independent checker accepts 1 certificates\n"), run.out());
+    assertTrue(run.out().endsWith("the independent checker accepts 1 certificate\n"), run.out());
     Path certificate = out.resolve("META-INF/intertwine/org/example/tested/Mix.certificate.json");
     assertTrue(Files.exists(out.resolve("org/example/tested/MixDoublePlainForward.java")));
     assertTrue(Files.readString(page).contains("<td>Mix</td><td>linear</td>"));

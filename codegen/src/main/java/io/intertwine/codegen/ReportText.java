@@ -39,14 +39,19 @@ final class ReportText {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%d kernels, %.1f kB: %d files written, %d unchanged, %d removed, in %.1f s",
-            report.kernels().size(),
+            "%s, %.1f kB: %d files written, %d unchanged, %d removed, in %.1f s",
+            count(report.kernels().size(), "kernel"),
             bytes / 1e3,
             report.written().size(),
             report.unchanged().size(),
             report.removed().size(),
             report.milliseconds() / 1e3));
     return lines;
+  }
+
+  /** A number of things: {@code 1 kernel}, {@code 2 kernels}. */
+  private static String count(int number, String thing) {
+    return number + " " + thing + (number == 1 ? "" : "s");
   }
 
   private static void addRows(KernelReport kernel, List<List<String>> rows) {

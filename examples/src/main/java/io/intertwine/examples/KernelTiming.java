@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 record KernelTiming(double nanoseconds, String backend) {
 
-  private static final double SECONDS = 3;
+  private static final double SECONDS = 12;
 
   static KernelTiming of(DoubleKernel kernel, double[][] inputs, int samples) {
     int lanes = kernel.lanes();

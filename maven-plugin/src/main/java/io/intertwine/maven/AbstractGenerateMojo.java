@@ -59,6 +59,9 @@ abstract class AbstractGenerateMojo extends AbstractMojo {
     Path output = outputDirectory().toPath();
     try {
       List<Path> specs = specs(specDirectory().toPath());
+      if (specs.isEmpty()) {
+        getLog().info("There are no specs in " + specDirectory() + ".");
+      }
       TreeSet<String> names = new TreeSet<>();
       for (Path spec : specs) {
         String name = stem(spec);

@@ -9,11 +9,12 @@ import io.intertwine.kernel.Precision;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Finds the generated class of a kernel: the vector twin where this JVM can run it, else the plain
- * one, and logs which and why (level INFO where the vector twin was passed over or a property
- * decided, DEBUG otherwise).
+ * one, and logs which and why (level INFO where the vector twin was passed over, for want of the
+ * module only once, or a property decided; DEBUG otherwise).
  *
  * <p>The generated classes of the facade {@code Name} are called {@code
  * Name{Double|Float}{Plain|Vector}{Forward|Vjp|SecondVjp}}. They are looked up by name because a
@@ -32,6 +33,8 @@ public final class KernelProvider {
   public static final String VECTOR_MODULE = "jdk.incubator.vector";
 
   private static final Logger LOGGER = System.getLogger(KernelProvider.class.getName());
+
+  private static final AtomicBoolean ABSENCE_TOLD = new AtomicBoolean();
 
   private KernelProvider() {}
 
@@ -133,12 +136,18 @@ public final class KernelProvider {
   }
 
   private static Kernel automatic(Class<?> facade, Precision precision, Order order) {
+    if (!generated(facade, precision, order, Backend.VECTOR)) {
+      return chosen(
+          facade, precision, order, Backend.PLAIN, "no vector class was generated", Level.DEBUG);
+    }
     if (!vectorModulePresent()) {
       return chosen(
-          facade, precision, order, Backend.PLAIN, "the module " + VECTOR_MODULE + " is absent");
-    }
-    if (!generated(facade, precision, order, Backend.VECTOR)) {
-      return chosen(facade, precision, order, Backend.PLAIN, "no vector class was generated");
+          facade,
+          precision,
+          order,
+          Backend.PLAIN,
+          "the module " + VECTOR_MODULE + " is absent",
+          ABSENCE_TOLD.getAndSet(true) ? Level.DEBUG : Level.INFO);
     }
     try {
       return chosen(
