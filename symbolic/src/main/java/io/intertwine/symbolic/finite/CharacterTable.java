@@ -1,0 +1,193 @@
+package io.intertwine.symbolic.finite;
+
+import io.intertwine.symbolic.number.Cyclotomic;
+import io.intertwine.symbolic.number.Rational;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The irreducible complex characters of a finite group, exact.
+ *
+ * <p>Rows are sorted by degree and then by values, class after class, rational ones before others
+ * and larger rationals first, so the trivial character is row 0; columns are the {@link
+ * FiniteGroup#classes}. The rows come from the algorithm of Burnside, Dixon and Schneider and
+ * {@code sum over classes |C| chi(C) conj(psi(C)) = |G| delta} was proved for every pair of rows
+ * before the table was made.
+ */
+public final class CharacterTable {
+  /** The largest number of classes of a group whose table is computed. */
+  public static final int MOST_CLASSES = 1_200;
+
+  private final FiniteGroup group;
+  private final int[] degrees;
+  private final Cyclotomic[][] values;
+  private final int[] indicators;
+
+  private CharacterTable(
+      FiniteGroup group, int[] degrees, Cyclotomic[][] values, int[] indicators) {
+    this.group = group;
+    this.degrees = degrees;
+    this.values = values;
+    this.indicators = indicators;
+  }
+
+  /**
+   * The character table of a group.
+   *
+   * @throws IllegalArgumentException with one sentence if the group has more than {@link
+   *     #MOST_CLASSES} classes
+   */
+  public static CharacterTable of(FiniteGroup group) {
+    int count = group.classes().size();
+    if (count > MOST_CLASSES) {
+      throw new IllegalArgumentException(
+          "The group "
+              + group
+              + " has "
+              + count
+              + " conjugacy classes; character tables are computed up to "
+              + MOST_CLASSES
+              + ".");
+    }
+    BurnsideDixon table = new BurnsideDixon(group);
+    List<Integer> rows = new ArrayList<>();
+    for (int x = 0; x < count; x++) {
+      rows.add(x);
+    }
+    Comparator<Integer> canonical =
+        Comparator.<Integer>comparingInt(x -> table.degree(x))
+            .thenComparing((x, y) -> compareRows(table.values()[x], table.values()[y]));
+    rows.sort(canonical);
+    int[] degrees = rows.stream().mapToInt(table::degree).toArray();
+    Cyclotomic[][] values = rows.stream().map(x -> table.values()[x]).toArray(Cyclotomic[][]::new);
+    OrthogonalityProof.prove(group, values);
+    int[] indicators = OrthogonalityProof.indicators(group, values);
+    return new CharacterTable(group, degrees, values, indicators);
+  }
+
+  private static int compareRows(Cyclotomic[] a, Cyclotomic[] b) {
+    for (int c = 0; c < a.length; c++) {
+      int order = Integer.compare(a[c].conductor(), b[c].conductor());
+      order = order == 0 ? b[c].compareTo(a[c]) : order;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+
+  /** The group. */
+  public FiniteGroup group() {
+    return group;
+  }
+
+  /** The number of irreducible characters, which is that of the classes. */
+  public int size() {
+    return degrees.length;
+  }
+
+  /** The degree of a character. */
+  public int degree(int row) {
+    return degrees[row];
+  }
+
+  /** The value of a character on a class. */
+  public Cyclotomic value(int row, int classIndex) {
+    return values[row][classIndex];
+  }
+
+  /** The values of a character on the classes. */
+  public List<Cyclotomic> character(int row) {
+    return List.of(values[row]);
+  }
+
+  /**
+   * The Frobenius-Schur indicator, the mean of chi(g^2): 1 for real, 0 for complex, -1 for
+   * quaternionic type.
+   */
+  public int indicator(int row) {
+    return indicators[row];
+  }
+
+  /** The row of the character with {@code chi'(g) = chi(g^k)}, for k prime to the exponent. */
+  public int galoisConjugate(int row, int k) {
+    List<Cyclotomic> image = new ArrayList<>();
+    for (int c = 0; c < degrees.length; c++) {
+      image.add(values[row][group.powerClass(c, k)]);
+    }
+    for (int x = 0; x < degrees.length; x++) {
+      if (List.of(values[x]).equals(image)) {
+        return x;
+      }
+    }
+    throw new IllegalArgumentException(
+        "The power " + k + " has a common factor with the exponent of " + group + ".");
+  }
+
+  /** The conductor of the field of values of a character: the least common one of its values. */
+  public int conductor(int row) {
+    int n = 1;
+    for (Cyclotomic value : values[row]) {
+      n = n / FiniteGroup.gcd(n, value.conductor()) * value.conductor();
+    }
+    return n;
+  }
+
+  /** The images of one row of values modulo a prime. */
+  long[] modulo(int row, PrimeField field) {
+    Map<Cyclotomic, Long> known = new HashMap<>();
+    long[] image = new long[degrees.length];
+    for (int c = 0; c < image.length; c++) {
+      image[c] = known.computeIfAbsent(values[row][c], v -> OrthogonalityProof.image(v, field));
+    }
+    return image;
+  }
+
+  /**
+   * The multiplicities of irreducible characters in a class function given by its values.
+   *
+   * @throws IllegalArgumentException if the values are not those of a representation
+   */
+  public List<Integer> decompose(List<Cyclotomic> character) {
+    PrimeField field = PrimeField.above(1L << 30, group.exponent());
+    List<Integer> multiplicities = new ArrayList<>();
+    List<Cyclotomic> sum = new ArrayList<>();
+    for (int c = 0; c < size(); c++) {
+      sum.add(Cyclotomic.ZERO);
+    }
+    long inverse = field.inverse(group.order());
+    for (int x = 0; x < size(); x++) {
+      long total = 0;
+      for (int c = 0; c < size(); c++) {
+        long conjugate = OrthogonalityProof.image(values[x][group.powerClass(c, -1)], field);
+        long term =
+            OrthogonalityProof.image(character.get(c), field) * conjugate % field.p;
+        total = (total + term * group.classSize(c)) % field.p;
+      }
+      total = total * inverse % field.p;
+      if (total > Integer.MAX_VALUE / 2) {
+        throw notACharacter();
+      }
+      int m = (int) total;
+      multiplicities.add(m);
+      for (int c = 0; m != 0 && c < size(); c++) {
+        sum.set(
+            c,
+            sum.get(c)
+                .plus(values[x][c].times(Rational.of(m))));
+      }
+    }
+    if (!sum.equals(character)) {
+      throw notACharacter();
+    }
+    return List.copyOf(multiplicities);
+  }
+
+  private IllegalArgumentException notACharacter() {
+    return new IllegalArgumentException(
+        "The values are those of no representation of " + group + " of moderate degree.");
+  }
+}
