@@ -174,6 +174,18 @@ public final class Cyclotomic implements ExactNumber, Comparable<Cyclotomic> {
     return conductor;
   }
 
+  /**
+   * The exponents of the Zumbroich basis of Q(zeta_n), increasing: the only ones in the terms of
+   * numbers of that conductor.
+   *
+   * @throws IllegalArgumentException if n is not positive
+   * @throws ArithmeticException if n is above {@link #LARGEST_CONDUCTOR}
+   */
+  public static int[] basisExponents(int n) {
+    requireConductor(n);
+    return ZumbroichBasis.of(n).exponents();
+  }
+
   /** The terms in the Zumbroich basis of Q(zeta_conductor), by increasing exponent. */
   public List<Term> terms() {
     List<Term> terms = new ArrayList<>(exponents.length);

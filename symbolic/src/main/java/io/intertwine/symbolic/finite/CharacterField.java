@@ -1,0 +1,84 @@
+package io.intertwine.symbolic.finite;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The field Q(chi, zeta_n) inside a cyclotomic field, by the automorphisms that fix it.
+ *
+ * @param conductor the smallest c such that the field lies in Q(zeta_c)
+ * @param degree its degree over Q
+ * @param isReal whether it is real
+ * @param embeddings for each unit modulo c, in the order of {@link UnitGroup#units}, a unit modulo
+ *     the exponent of the group that induces the same embedding of the field; equal embeddings have
+ *     equal entries
+ */
+record CharacterField(int conductor, int degree, boolean isReal, List<Integer> embeddings) {
+
+  static CharacterField of(CharacterTable table, int row, int rootOrder) {
+    int e = table.group().exponent();
+    int c0 = table.conductor(row);
+    int l = c0 / FiniteGroup.gcd(c0, rootOrder) * rootOrder;
+    boolean[] fixes = new boolean[Math.max(2, l)];
+    int[] units = UnitGroup.units(l);
+    int fixing = 0;
+    for (int u : units) {
+      fixes[u] =
+          u % rootOrder == 1 % rootOrder
+              && table.galoisConjugate(row, lift(u, l, e)) == row;
+      fixing += fixes[u] ? 1 : 0;
+    }
+    int conductor = l;
+    for (int c = l; c >= 1; c--) {
+      if (l % c == 0 && containsKernel(units, c, fixes)) {
+        conductor = c;
+      }
+    }
+    List<Integer> embeddings = new ArrayList<>();
+    List<Integer> chosen = new ArrayList<>();
+    int[] targets = UnitGroup.units(conductor);
+    for (int t : targets) {
+      int unit = lift(t, conductor, l);
+      int same = unit;
+      for (int earlier : chosen) {
+        if (fixes[l == 1 ? 1 : (int) ((long) unit * inverse(earlier, l) % l)]) {
+          same = earlier;
+          break;
+        }
+      }
+      if (same == unit) {
+        chosen.add(unit);
+      }
+      embeddings.add(lift(same, l, e));
+    }
+    boolean real = l <= 2 || fixes[l - 1];
+    return new CharacterField(conductor, units.length / fixing, real, List.copyOf(embeddings));
+  }
+
+  private static boolean containsKernel(int[] units, int c, boolean[] fixes) {
+    for (int u : units) {
+      if (u % c == 1 % c && !fixes[u]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A unit modulo n that is u modulo its divisor m. */
+  private static int lift(int u, int m, int n) {
+    int k = u;
+    while (FiniteGroup.gcd(k, n) != 1) {
+      k += m;
+    }
+    return k;
+  }
+
+  private static int inverse(int u, int n) {
+    for (int v : UnitGroup.units(n)) {
+      if ((long) u * v % n == 1 % n) {
+        return v;
+      }
+    }
+    throw new IllegalStateException("A unit has an inverse.");
+  }
+}

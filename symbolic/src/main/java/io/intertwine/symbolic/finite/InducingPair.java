@@ -1,0 +1,25 @@
+package io.intertwine.symbolic.finite;
+
+/**
+ * A linear character lambda of a subgroup H that occurs exactly once in an irreducible character
+ * chi, with the field Q(chi, lambda) over which chi is then realised.
+ *
+ * @param row the row of chi
+ * @param lambda the linear character
+ * @param field the field
+ */
+record InducingPair(int row, LinearCharacter lambda, CharacterField field) {
+  /** Whether {@code this} gives a smaller field, a monomial representation or a shorter orbit. */
+  boolean isBetterThan(InducingPair o, int degree) {
+    if (field.degree() != o.field.degree()) {
+      return field.degree() < o.field.degree();
+    }
+    int order = lambda.subgroup().group().order();
+    boolean monomial = order == lambda.subgroup().order() * degree;
+    boolean otherMonomial = order == o.lambda.subgroup().order() * degree;
+    if (monomial != otherMonomial) {
+      return monomial;
+    }
+    return lambda.subgroup().order() > o.lambda.subgroup().order();
+  }
+}
