@@ -1,31 +1,56 @@
 package io.intertwine.symbolic.finite;
 
+import io.intertwine.symbolic.number.Cyclotomic;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The field Q(chi, zeta_n) inside a cyclotomic field, by the automorphisms that fix it.
+ * A subfield of a cyclotomic field, by the automorphisms that fix it.
  *
  * @param conductor the smallest c such that the field lies in Q(zeta_c)
  * @param degree its degree over Q
  * @param isReal whether it is real
  * @param embeddings for each unit modulo c, in the order of {@link UnitGroup#units}, a unit modulo
- *     the exponent of the group that induces the same embedding of the field; equal embeddings have
+ *     a multiple n of c that induces the same embedding of the field; equal embeddings have
  *     equal entries
  */
 record CharacterField(int conductor, int degree, boolean isReal, List<Integer> embeddings) {
 
+  /** The field Q(chi, zeta_n) for a row chi of a table. */
   static CharacterField of(CharacterTable table, int row, int rootOrder) {
     int e = table.group().exponent();
-    int c0 = table.conductor(row);
-    int l = c0 / FiniteGroup.gcd(c0, rootOrder) * rootOrder;
+    int own = table.conductor(row);
+    int l = own / FiniteGroup.gcd(own, rootOrder) * rootOrder;
     boolean[] fixes = new boolean[Math.max(2, l)];
-    int[] units = UnitGroup.units(l);
-    int fixing = 0;
-    for (int u : units) {
+    for (int u : UnitGroup.units(l)) {
       fixes[u] =
           u % rootOrder == 1 % rootOrder
               && table.galoisConjugate(row, lift(u, l, e)) == row;
+    }
+    return of(l, fixes, e);
+  }
+
+  /** The field that numbers generate; embeddings are given by units modulo n. */
+  static CharacterField of(List<Cyclotomic> numbers, int n) {
+    int l = 1;
+    for (Cyclotomic number : numbers) {
+      l = l / FiniteGroup.gcd(l, number.conductor()) * number.conductor();
+    }
+    boolean[] fixes = new boolean[Math.max(2, l)];
+    for (int u : UnitGroup.units(l)) {
+      boolean fixed = true;
+      for (Cyclotomic number : numbers) {
+        fixed = fixed && number.equals(number.galois(u));
+      }
+      fixes[u] = fixed;
+    }
+    return of(l, fixes, n);
+  }
+
+  private static CharacterField of(int l, boolean[] fixes, int n) {
+    int[] units = UnitGroup.units(l);
+    int fixing = 0;
+    for (int u : units) {
       fixing += fixes[u] ? 1 : 0;
     }
     int conductor = l;
@@ -36,8 +61,7 @@ record CharacterField(int conductor, int degree, boolean isReal, List<Integer> e
     }
     List<Integer> embeddings = new ArrayList<>();
     List<Integer> chosen = new ArrayList<>();
-    int[] targets = UnitGroup.units(conductor);
-    for (int t : targets) {
+    for (int t : UnitGroup.units(conductor)) {
       int unit = lift(t, conductor, l);
       int same = unit;
       for (int earlier : chosen) {
@@ -49,7 +73,7 @@ record CharacterField(int conductor, int degree, boolean isReal, List<Integer> e
       if (same == unit) {
         chosen.add(unit);
       }
-      embeddings.add(lift(same, l, e));
+      embeddings.add(lift(same, l, n));
     }
     boolean real = l <= 2 || fixes[l - 1];
     return new CharacterField(conductor, units.length / fixing, real, List.copyOf(embeddings));

@@ -21,24 +21,32 @@ final class DixonMatrices {
 
   private final CharacterTable table;
   private final FiniteGroup group;
-  private final InducingPair pair;
+  private final int row;
   private final MonomialOrbit orbit;
   private final MatrixCoefficient coefficient;
+  private final CharacterField numbers;
+
+  /** Primes are 1 modulo this number, so that they have roots of unity for all that occurs. */
+  private final int modulus;
+
   private final int dimension;
   private final int[] basis;
 
-  DixonMatrices(CharacterTable table, InducingPair pair) {
+  DixonMatrices(CharacterTable table, int row, MatrixCoefficient coefficient) {
     this.table = table;
-    this.pair = pair;
+    this.row = row;
+    this.coefficient = coefficient;
     group = table.group();
-    orbit = new MonomialOrbit(pair.lambda());
-    coefficient = new MatrixCoefficient(table, pair, orbit);
-    dimension = table.degree(pair.row());
+    orbit = coefficient.orbit();
+    numbers = coefficient.field();
+    modulus = coefficient.modulus();
+    dimension = table.degree(row);
     basis = chooseBasis();
   }
 
-  MonomialOrbit orbit() {
-    return orbit;
+  /** The field of the entries. */
+  CharacterField numbers() {
+    return numbers;
   }
 
   /** The elements g_i of the basis vectors g_i v; the first is the identity. */
@@ -47,8 +55,8 @@ final class DixonMatrices {
   }
 
   private int[] chooseBasis() {
-    PrimeField field = PrimeField.above(1L << 30, group.exponent());
-    long[] values = coefficient.values(field, 1);
+    PrimeField field = PrimeField.above(1L << 30, modulus);
+    long[] values = coefficient.images(field, 1);
     int[] chosen = new int[dimension];
     boolean[] tried = new boolean[orbit.size()];
     // A factorisation of the Gram matrix, L with unit diagonal, is extended row by row.
@@ -94,17 +102,16 @@ final class DixonMatrices {
   private long at(long[] values, PrimeField field, int g) {
     int t = coefficient.exponent(g);
     long value = values[coefficient.index(g)];
-    return t == 0 ? value : value * field.rootPower(t) % field.p;
+    return t == 0 ? value : value * field.zeta(group.exponent(), t) % field.p;
   }
 
   /** The exact Gram matrix M, an invariant positive definite Hermitian form with M_00 = 1. */
   Cyclotomic[][] gram() {
-    Cyclotomic[] exact = coefficient.exactValues();
     Cyclotomic[][] gram = new Cyclotomic[dimension][dimension];
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
         gram[i][j] =
-            coefficient.value(exact, group.product(group.inverse(basis[i]), basis[j]));
+            coefficient.value(group.product(group.inverse(basis[i]), basis[j]));
       }
     }
     return gram;
@@ -114,10 +121,9 @@ final class DixonMatrices {
   List<Cyclotomic[][]> matrices() {
     int count = group.generators().size();
     Pattern pattern = new Pattern(count);
-    CharacterField small = pair.field();
     Reconstruction lifted =
-        new Reconstruction(small.conductor(), count * dimension * dimension, group.exponent());
-    PrimeField field = PrimeField.above(1L << 30, group.exponent());
+        new Reconstruction(numbers.conductor(), count * dimension * dimension);
+    PrimeField field = PrimeField.above(1L << 30, modulus);
     int nextTrial = 1;
     for (int used = 0; used < MOST_PRIMES; field = field.next()) {
       Optional<long[][]> images = pattern.solve(field);
@@ -132,7 +138,7 @@ final class DixonMatrices {
       Optional<Cyclotomic[]> entries = lifted.tryLift();
       if (entries.isPresent()) {
         List<Cyclotomic[][]> matrices = reshape(entries.get(), count);
-        if (new RepresentationProof(table, pair, orbit, matrices).holds(basis)) {
+        if (new RepresentationProof(table, row, orbit, matrices).holds(basis)) {
           return matrices;
         }
       }
@@ -188,7 +194,7 @@ final class DixonMatrices {
      * singular modulo the prime.
      */
     Optional<long[][]> solve(PrimeField field) {
-      List<Integer> embeddings = pair.field().embeddings();
+      List<Integer> embeddings = numbers.embeddings();
       long[][] images = new long[embeddings.size()][];
       for (int k = 0; k < images.length; k++) {
         int earlier = embeddings.indexOf(embeddings.get(k));
@@ -206,7 +212,7 @@ final class DixonMatrices {
     }
 
     private Optional<long[]> solve(PrimeField field, int unit) {
-      long[] values = coefficient.values(field, unit);
+      long[] values = coefficient.images(field, unit);
       long[][] system = new long[dimension][width];
       for (int i = 0; i < dimension; i++) {
         for (int j = 0; j < width; j++) {
@@ -215,7 +221,7 @@ final class DixonMatrices {
           system[i][j] =
               t == 0 || value == 0
                   ? value
-                  : value * field.rootPower((long) t * unit) % field.p;
+                  : value * field.zeta(group.exponent(), (long) t * unit) % field.p;
         }
       }
       int[] pivots = ModularMatrix.reduce(system, field);

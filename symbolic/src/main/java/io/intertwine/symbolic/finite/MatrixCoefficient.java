@@ -2,141 +2,170 @@ package io.intertwine.symbolic.finite;
 
 import io.intertwine.symbolic.number.Cyclotomic;
 import io.intertwine.symbolic.number.Rational;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * The function f(g) = (1/|H|) sum over h in H of conj(lambda(h)) chi(h g), for lambda occurring
- * once in the irreducible character chi.
+ * The matrix coefficient f(g) = (v, g v) of a unit vector v in an irreducible representation chi
+ * with h v = lambda(h) v for h in H.
  *
  * <p>The element e = (1/|H|) sum of conj(lambda(h)) h acts in chi as the orthogonal projector to the
- * line of a unit vector v, so f(g) = chi(e g) is the matrix coefficient (v, g v). As f(h g h') =
- * lambda(h) f(g) lambda(h'), only one value per double coset H g H is computed.
+ * space of such vectors. Where lambda occurs once, that is the line of v and f(g) = chi(e g). Where
+ * it occurs twice, the self-adjoint operator x = e (y + y^-1) e has two eigenvalues a and b on it;
+ * with a different from b, v spans the eigenspace of a and f(g) = chi((x - b e) g)/(a - b). As f(h g
+ * h') = lambda(h) f(g) lambda(h'), only one value per double coset H g H is kept.
  */
 final class MatrixCoefficient {
-  private final CharacterTable table;
-  private final FiniteGroup group;
-  private final InducingPair pair;
   private final MonomialOrbit orbit;
+  private final DoubleCosets places;
+  private final Cyclotomic[] values;
 
-  /** For each coset r H, its double coset and the exponent t of f(r) = zeta^t f(d). */
-  private final int[] doubleCoset;
-
-  private final int[] shift;
-  private final int[] doubleRepresentatives;
-
-  MatrixCoefficient(CharacterTable table, InducingPair pair, MonomialOrbit orbit) {
-    this.table = table;
-    this.pair = pair;
+  private MatrixCoefficient(MonomialOrbit orbit, DoubleCosets places, Cyclotomic[] values) {
     this.orbit = orbit;
-    group = table.group();
-    int e = group.exponent();
-    doubleCoset = new int[orbit.size()];
-    shift = new int[orbit.size()];
-    Arrays.fill(doubleCoset, -1);
-    int[] found = new int[orbit.size()];
-    int[] queue = new int[orbit.size()];
-    LinearCharacter lambda = orbit.lambda();
-    int count = 0;
-    for (int start = 0; start < orbit.size(); start++) {
-      if (doubleCoset[start] >= 0) {
-        continue;
-      }
-      int size = 1;
-      queue[0] = start;
-      doubleCoset[start] = count;
-      found[count++] = orbit.representative(start);
-      for (int k = 0; k < size; k++) {
-        for (int h : lambda.subgroup().generators()) {
-          int y = group.product(h, orbit.representative(queue[k]));
-          int next = orbit.coset(y);
-          if (doubleCoset[next] < 0) {
-            doubleCoset[next] = doubleCoset[start];
-            int raised = shift[queue[k]] + orbit.phase(h) - orbit.phase(y);
-            shift[next] = Math.floorMod(raised, e);
-            queue[size++] = next;
-          }
-        }
-      }
-    }
-    doubleRepresentatives = Arrays.copyOf(found, count);
+    this.places = places;
+    this.values = values;
   }
 
-  /** The number of double cosets. */
-  int size() {
-    return doubleRepresentatives.length;
-  }
-
-  /** The double coset of an element. */
-  int index(int g) {
-    return doubleCoset[orbit.coset(g)];
-  }
-
-  /** The exponent t of f(g) = zeta_e^t f(d), d the representative of the double coset. */
-  int exponent(int g) {
-    return (orbit.phase(g) + shift[orbit.coset(g)]) % group.exponent();
-  }
-
-  /**
-   * The values at the representatives of the double cosets, modulo a prime and under the
-   * automorphism that raises roots of unity to the power {@code unit}.
-   */
-  long[] values(PrimeField field, int unit) {
-    long p = field.p;
-    long[] character = table.modulo(table.galoisConjugate(pair.row(), unit), field);
-    int[] elements = orbit.lambda().subgroup().elements();
-    int[] exponents = orbit.lambda().exponents();
-    long inverse = field.inverse(elements.length);
-    long[] conjugate = new long[elements.length];
-    for (int k = 0; k < elements.length; k++) {
-      conjugate[k] = field.rootPower(-(long) exponents[k] * unit);
-    }
-    long[] values = new long[size()];
+  /** The function g to chi(e g), which is f where lambda occurs once. */
+  static MatrixCoefficient traces(CharacterTable table, int row, MonomialOrbit orbit) {
+    DoubleCosets places = new DoubleCosets(orbit);
+    Cyclotomic[] values = new Cyclotomic[places.size()];
     for (int d = 0; d < values.length; d++) {
-      long sum = 0;
-      for (int k = 0; k < elements.length; k++) {
-        int g = group.product(elements[k], doubleRepresentatives[d]);
-        sum = (sum + conjugate[k] * character[group.classOf(g)]) % p;
-      }
-      values[d] = sum * inverse % p;
+      values[d] = trace(table, row, orbit, places.representative(d));
     }
-    return values;
+    return new MatrixCoefficient(orbit, places, values);
   }
 
-  /** The exact values at the representatives of the double cosets. */
-  Cyclotomic[] exactValues() {
-    Cyclotomic[] values = new Cyclotomic[size()];
+  private static Cyclotomic trace(CharacterTable table, int row, MonomialOrbit orbit, int y) {
+    FiniteGroup group = table.group();
     int[] elements = orbit.lambda().subgroup().elements();
     int[] exponents = orbit.lambda().exponents();
     int order = orbit.lambda().order();
     int step = group.exponent() / order;
-    for (int d = 0; d < values.length; d++) {
-      int[][] counts = new int[table.size()][];
-      for (int k = 0; k < elements.length; k++) {
-        int c = group.classOf(group.product(elements[k], doubleRepresentatives[d]));
-        counts[c] = counts[c] == null ? new int[order] : counts[c];
-        counts[c][Math.floorMod(-exponents[k] / step, order)]++;
-      }
-      Cyclotomic sum = Cyclotomic.ZERO;
-      for (int c = 0; c < counts.length; c++) {
-        if (counts[c] != null && !table.value(pair.row(), c).isZero()) {
-          Rational[] coefficients =
-              Arrays.stream(counts[c]).mapToObj(Rational::of).toArray(Rational[]::new);
-          sum =
-              sum.plus(
-                  Cyclotomic.ofCoefficients(coefficients).times(table.value(pair.row(), c)));
-        }
-      }
-      values[d] = sum.times(Rational.of(1, elements.length));
+    int[][] counts = new int[table.size()][];
+    for (int k = 0; k < elements.length; k++) {
+      int c = group.classOf(group.product(elements[k], y));
+      counts[c] = counts[c] == null ? new int[order] : counts[c];
+      counts[c][Math.floorMod(-exponents[k] / step, order)]++;
     }
-    return values;
+    Cyclotomic sum = Cyclotomic.ZERO;
+    for (int c = 0; c < counts.length; c++) {
+      if (counts[c] != null && !table.value(row, c).isZero()) {
+        sum = sum.plus(rootSum(counts[c]).times(table.value(row, c)));
+      }
+    }
+    return sum.times(Rational.of(1, elements.length));
   }
 
-  /** The exact value at an element, from {@link #exactValues}. */
-  Cyclotomic value(Cyclotomic[] exact, int g) {
-    Cyclotomic value = exact[index(g)];
+  private static Cyclotomic rootSum(int[] counts) {
+    return Cyclotomic.ofCoefficients(
+        Arrays.stream(counts).mapToObj(Rational::of).toArray(Rational[]::new));
+  }
+
+  /** The operator x = e (y + y^-1) e on the space of e, which has dimension two. */
+  final class Splitting {
+    private final int y;
+    private final Cyclotomic trace;
+
+    /** The square of the difference of the eigenvalues, 2 tr(x^2) - tr(x)^2. */
+    private final Cyclotomic discriminant;
+
+    Splitting(int y) {
+      this.y = y;
+      int inverse = orbit.group().inverse(y);
+      trace = value(y).plus(value(inverse));
+      Cyclotomic traceOfSquare = moved(y).plus(moved(inverse));
+      discriminant = traceOfSquare.times(Rational.TWO).minus(trace.times(trace));
+    }
+
+    Cyclotomic discriminant() {
+      return discriminant;
+    }
+
+    /** The trace of x g. */
+    private Cyclotomic moved(int g) {
+      FiniteGroup group = orbit.group();
+      int[] elements = orbit.lambda().subgroup().elements();
+      int[] exponents = orbit.lambda().exponents();
+      int e = group.exponent();
+      int order = orbit.lambda().order();
+      int step = e / order;
+      int[][] counts = new int[places.size()][];
+      for (int left : new int[] {y, group.inverse(y)}) {
+        for (int k = 0; k < elements.length; k++) {
+          int z = group.product(left, group.product(elements[k], g));
+          int d = places.index(z);
+          int t = Math.floorMod(places.exponent(z) - exponents[k], e) / step;
+          counts[d] = counts[d] == null ? new int[order] : counts[d];
+          counts[d][t]++;
+        }
+      }
+      Cyclotomic sum = Cyclotomic.ZERO;
+      for (int d = 0; d < counts.length; d++) {
+        if (counts[d] != null && !values[d].isZero()) {
+          sum = sum.plus(rootSum(counts[d]).times(values[d]));
+        }
+      }
+      return sum.times(Rational.of(1, elements.length));
+    }
+
+    /** The matrix coefficient of the eigenvector, given a square root of the discriminant. */
+    MatrixCoefficient coefficient(Cyclotomic root) {
+      Cyclotomic other = trace.minus(root).times(Rational.of(1, 2));
+      Cyclotomic scale = root.reciprocal();
+      Cyclotomic[] split = new Cyclotomic[values.length];
+      for (int d = 0; d < split.length; d++) {
+        Cyclotomic image = moved(places.representative(d)).minus(other.times(values[d]));
+        split[d] = image.times(scale);
+      }
+      return new MatrixCoefficient(orbit, places, split);
+    }
+  }
+
+  MonomialOrbit orbit() {
+    return orbit;
+  }
+
+  /** The double coset of an element. */
+  int index(int g) {
+    return places.index(g);
+  }
+
+  /** The exponent t of f(g) = zeta_e^t f(d), d the representative of the double coset. */
+  int exponent(int g) {
+    return places.exponent(g);
+  }
+
+  /** The field that the values of f generate, its embeddings by units modulo {@link #modulus}. */
+  CharacterField field() {
+    List<Cyclotomic> generators = new ArrayList<>(Arrays.asList(values));
+    generators.add(Cyclotomic.rootOfUnity(orbit.lambda().order(), 1));
+    return CharacterField.of(generators.stream().distinct().toList(), modulus());
+  }
+
+  /** A common multiple of the group's exponent and the conductors of the values. */
+  int modulus() {
+    int n = orbit.group().exponent();
+    for (Cyclotomic value : values) {
+      n = n / FiniteGroup.gcd(n, value.conductor()) * value.conductor();
+    }
+    return n;
+  }
+
+  /** The values at the representatives, modulo a prime after the automorphism of a unit. */
+  long[] images(PrimeField field, int unit) {
+    return Arrays.stream(values)
+        .mapToLong(v -> OrthogonalityProof.image(v.galois(unit), field))
+        .toArray();
+  }
+
+  /** The exact value at an element. */
+  Cyclotomic value(int g) {
+    Cyclotomic value = values[index(g)];
     int t = exponent(g);
     return t == 0 || value.isZero()
         ? value
-        : value.times(Cyclotomic.rootOfUnity(group.exponent(), t));
+        : value.times(Cyclotomic.rootOfUnity(orbit.group().exponent(), t));
   }
 }

@@ -38,6 +38,10 @@ final class MonomialOrbit {
     }
   }
 
+  FiniteGroup group() {
+    return group;
+  }
+
   int size() {
     return representatives.length;
   }

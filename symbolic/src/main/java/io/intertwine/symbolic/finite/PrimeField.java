@@ -94,14 +94,14 @@ final class PrimeField {
     return pow(a, p - 2);
   }
 
-  /** The image of zeta_e^k, k from 0 to e - 1. */
-  long rootPower(int k) {
-    return powers[k];
-  }
-
   /** The image of zeta_e^k for any k. */
   long rootPower(long k) {
     return powers[(int) Math.floorMod(k, (long) e)];
+  }
+
+  /** The image of zeta_n^k for a divisor n of e. */
+  long zeta(int n, long k) {
+    return powers[(int) (Math.floorMod(k, (long) n) * (e / n))];
   }
 
   long reduce(BigInteger a) {

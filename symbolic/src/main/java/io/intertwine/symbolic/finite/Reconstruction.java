@@ -27,10 +27,7 @@ final class Reconstruction {
 
   private BigInteger modulus = BigInteger.ONE;
 
-  Reconstruction(int conductor, int count, int exponent) {
-    if (exponent % conductor != 0) {
-      throw new IllegalArgumentException("The conductor has to divide the exponent.");
-    }
+  Reconstruction(int conductor, int count) {
     this.conductor = conductor;
     this.count = count;
     basis = Cyclotomic.basisExponents(conductor);

@@ -28,7 +28,7 @@ import java.util.Map;
 final class RepresentationProof {
   private final CharacterTable table;
   private final FiniteGroup group;
-  private final InducingPair pair;
+  private final int row;
   private final MonomialOrbit orbit;
   private final List<Cyclotomic[][]> matrices;
   private final int dimension;
@@ -40,19 +40,26 @@ final class RepresentationProof {
   private final int[] treeOrder;
   private final int[] parent;
   private final int[] parentGenerator;
+  private final int conductor;
+
+  /** A common multiple of the group's exponent and the conductor. */
+  private final int rootOrder;
+
   private int depth;
 
   RepresentationProof(
       CharacterTable table,
-      InducingPair pair,
+      int row,
       MonomialOrbit orbit,
       List<Cyclotomic[][]> matrices) {
     this.table = table;
-    this.pair = pair;
+    this.row = row;
     this.orbit = orbit;
     this.matrices = matrices;
     group = table.group();
-    dimension = table.degree(pair.row());
+    conductor = conductor();
+    rootOrder = group.exponent() / FiniteGroup.gcd(group.exponent(), conductor) * conductor;
+    dimension = table.degree(row);
     int[] generators = group.generatorElements();
     target = new int[orbit.size()][generators.length];
     phase = new int[orbit.size()][generators.length];
@@ -85,7 +92,7 @@ final class RepresentationProof {
   boolean holds(int[] basis) {
     BigInteger bound = bound();
     BigInteger modulus = BigInteger.ONE;
-    PrimeField field = PrimeField.above((1L << 30) + (1L << 29), group.exponent());
+    PrimeField field = PrimeField.above((1L << 30) + (1L << 29), rootOrder);
     while (modulus.compareTo(bound) <= 0) {
       for (int unit : embeddings()) {
         long[][] vectors = vectors(field, unit);
@@ -102,23 +109,25 @@ final class RepresentationProof {
     return true;
   }
 
-  /** One unit modulo the exponent for each embedding of the cyclotomic field of the entries. */
-  private List<Integer> embeddings() {
-    int c = 1;
+  private int conductor() {
+    int c = orbit.lambda().order();
     for (Cyclotomic[][] matrix : matrices) {
-      for (Cyclotomic[] row : matrix) {
-        for (Cyclotomic entry : row) {
+      for (Cyclotomic[] entries : matrix) {
+        for (Cyclotomic entry : entries) {
           c = c / FiniteGroup.gcd(c, entry.conductor()) * entry.conductor();
         }
       }
     }
-    int order = pair.lambda().order();
-    c = c / FiniteGroup.gcd(c, order) * order;
+    return c;
+  }
+
+  /** One unit modulo {@link #rootOrder} for each embedding of the cyclotomic field of the entries. */
+  private List<Integer> embeddings() {
     List<Integer> units = new ArrayList<>();
-    for (int u : UnitGroup.units(c)) {
+    for (int u : UnitGroup.units(conductor)) {
       int lifted = u;
-      while (FiniteGroup.gcd(lifted, group.exponent()) != 1) {
-        lifted += c;
+      while (FiniteGroup.gcd(lifted, rootOrder) != 1) {
+        lifted += conductor;
       }
       units.add(lifted);
     }
@@ -129,9 +138,9 @@ final class RepresentationProof {
     BigInteger denominator = BigInteger.ONE;
     Rational largest = Rational.ONE;
     for (Cyclotomic[][] matrix : matrices) {
-      for (Cyclotomic[] row : matrix) {
+      for (Cyclotomic[] entries : matrix) {
         Rational sum = Rational.ZERO;
-        for (Cyclotomic entry : row) {
+        for (Cyclotomic entry : entries) {
           sum = sum.plus(CoefficientBounds.sum(entry));
           BigInteger d = entry.denominator();
           denominator = denominator.multiply(d.divide(denominator.gcd(d)));
@@ -177,7 +186,7 @@ final class RepresentationProof {
     for (int k = 1; k < treeOrder.length; k++) {
       int r = treeOrder[k];
       int s = parentGenerator[r];
-      long factor = field.rootPower(-(long) phase[parent[r]][s] * unit);
+      long factor = field.zeta(group.exponent(), -(long) phase[parent[r]][s] * unit);
       w[r] = images.get(s).apply(w[parent[r]], factor, field.p);
     }
     for (int r = 0; r < w.length; r++) {
@@ -185,7 +194,7 @@ final class RepresentationProof {
         if (parent[target[r][s]] == r && parentGenerator[target[r][s]] == s && target[r][s] != 0) {
           continue;
         }
-        long factor = field.rootPower(-(long) phase[r][s] * unit);
+        long factor = field.zeta(group.exponent(), -(long) phase[r][s] * unit);
         if (!Arrays.equals(images.get(s).apply(w[r], factor, field.p), w[target[r][s]])) {
           return new long[0][];
         }
@@ -200,7 +209,7 @@ final class RepresentationProof {
       long[] w = vectors[orbit.coset(basis[i])];
       for (int j = 0; j < dimension; j++) {
         long expected =
-            i == j ? field.rootPower(-(long) orbit.phase(basis[i]) * unit) : 0;
+            i == j ? field.zeta(group.exponent(), -(long) orbit.phase(basis[i]) * unit) : 0;
         if (w[j] != expected) {
           return false;
         }
@@ -210,13 +219,13 @@ final class RepresentationProof {
   }
 
   private boolean hasCharacter(long[][] vectors, int[] basis, PrimeField field) {
-    long[] character = table.modulo(pair.row(), field);
+    long[] character = table.modulo(row, field);
     for (int c = 0; c < table.size(); c++) {
       long trace = 0;
       for (int i = 0; i < dimension; i++) {
         int g = group.product(group.representative(c), basis[i]);
         long entry = vectors[orbit.coset(g)][i];
-        trace = (trace + entry * field.rootPower(orbit.phase(g))) % field.p;
+        trace = (trace + entry * field.zeta(group.exponent(), orbit.phase(g))) % field.p;
       }
       if (trace != character[c]) {
         return false;
