@@ -2,6 +2,7 @@ package io.intertwine.symbolic.finite;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,7 +30,12 @@ final class PairSearch {
 
   private static final int MANY_CHAINS = 1_500;
 
+  /** Chains without any improvement after which the random search ends. */
+  private static final int PATIENCE = 300;
+
   private static final int LONGEST_CHAIN = 9;
+
+  private static final int MOST_TWICE = 12;
 
   /** A bound of the work, in products of elements. */
   private static final long MOST_PRODUCTS = 400_000_000L;
@@ -45,7 +51,13 @@ final class PairSearch {
   private final Map<List<Integer>, CharacterField> fields = new HashMap<>();
   private final Set<List<Integer>> seen = new HashSet<>();
   private final SplittableRandom random = new SplittableRandom(2);
+
+  /** Linear characters that occur twice in a row, as long as it has no pair. */
+  private final Map<Integer, List<LinearCharacter>> twice = new HashMap<>();
+
   private long products;
+  private int chain;
+  private int lastImproved;
 
   PairSearch(CharacterTable table, List<Integer> rows) {
     this.table = table;
@@ -77,6 +89,11 @@ final class PairSearch {
     return Optional.ofNullable(best[row]);
   }
 
+  /** Linear characters that occur twice in a row, for rows without a pair. */
+  List<LinearCharacter> occurringTwice(int row) {
+    return twice.getOrDefault(row, List.of());
+  }
+
   private CharacterField field(int row, int rootOrder) {
     return fields.computeIfAbsent(
         List.of(row, rootOrder), k -> CharacterField.of(table, row, rootOrder));
@@ -97,8 +114,8 @@ final class PairSearch {
     for (int c = 1; c < table.size(); c++) {
       consider(Subgroup.generatedBy(group, group.representative(c)));
     }
-    for (int chain = 0; chain < MANY_CHAINS && products < MOST_PRODUCTS; chain++) {
-      if (chain >= FEW_CHAINS && allSettled()) {
+    for (chain = 0; chain < MANY_CHAINS && products < MOST_PRODUCTS; chain++) {
+      if (chain >= FEW_CHAINS && (allSettled() || (chain - lastImproved) > PATIENCE)) {
         break;
       }
       growChain();
@@ -165,10 +182,23 @@ final class PairSearch {
           continue;
         }
         weights = weights == null ? new Weights(lambda) : weights;
-        if (weights.multiplicity(x) == 1) {
+        long m = weights.multiplicity(x);
+        if (m == 1) {
           best[x] = pair;
+          lastImproved = chain;
+        } else if (m == 2 && known == null && pair.field().degree() == smallestDegree[x]) {
+          keepTwice(x, lambda);
         }
       }
+    }
+  }
+
+  private void keepTwice(int row, LinearCharacter lambda) {
+    List<LinearCharacter> kept = twice.computeIfAbsent(row, k -> new ArrayList<>());
+    kept.add(lambda);
+    kept.sort(Comparator.comparingInt(l -> -l.subgroup().order()));
+    if (kept.size() > MOST_TWICE) {
+      kept.remove(MOST_TWICE);
     }
   }
 
@@ -203,9 +233,13 @@ final class PairSearch {
     Subgroup subgroup = Subgroup.generatedBy(group, randomElement());
     LinearCharacter lambda = leastFrequent(subgroup, row, real, null);
     while (lambda != null && products < 2 * MOST_PRODUCTS) {
-      if (lambda.multiplicity(characters[row], prime) == 1) {
+      long m = lambda.multiplicity(characters[row], prime);
+      if (m == 1) {
         best[row] = new InducingPair(row, lambda, field(row, lambda.order()));
         return;
+      }
+      if (m == 2) {
+        keepTwice(row, lambda);
       }
       LinearCharacter next = null;
       List<Integer> stabiliser = stabiliser(lambda);
