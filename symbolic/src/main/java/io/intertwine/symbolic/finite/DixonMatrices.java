@@ -107,14 +107,26 @@ final class DixonMatrices {
 
   /** The exact Gram matrix M, an invariant positive definite Hermitian form with M_00 = 1. */
   Cyclotomic[][] gram() {
-    Cyclotomic[][] gram = new Cyclotomic[dimension][dimension];
+    return onBasis(coefficient);
+  }
+
+  /**
+   * The exact matrix of an invariant bilinear form, for real or quaternionic type.
+   *
+   * @throws ArithmeticException if lambda occurs twice and the form is not found
+   */
+  Cyclotomic[][] bilinearForm() {
+    return onBasis(coefficient.bilinear());
+  }
+
+  private Cyclotomic[][] onBasis(MatrixCoefficient function) {
+    Cyclotomic[][] matrix = new Cyclotomic[dimension][dimension];
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
-        gram[i][j] =
-            coefficient.value(group.product(group.inverse(basis[i]), basis[j]));
+        matrix[i][j] = function.value(group.product(group.inverse(basis[i]), basis[j]));
       }
     }
-    return gram;
+    return matrix;
   }
 
   /** The proved matrices of the generators. */

@@ -3,8 +3,8 @@ package io.intertwine.symbolic.finite;
 import java.util.Arrays;
 
 /**
- * The double cosets H g H, and for a function with f(h g h') = lambda(h) f(g) lambda(h') the
- * exponent t of f(g) = zeta_e^t f(d), d the representative of the double coset of g.
+ * The double cosets H g H, and for a function with f(h g h') = lambda(h)^s f(g) lambda(h'), s = 1 or
+ * -1, the exponent t of f(g) = zeta_e^t f(d), d the representative of the double coset of g.
  */
 final class DoubleCosets {
   private final MonomialOrbit orbit;
@@ -12,7 +12,7 @@ final class DoubleCosets {
   private final int[] shift;
   private final int[] representatives;
 
-  DoubleCosets(MonomialOrbit orbit) {
+  DoubleCosets(MonomialOrbit orbit, int leftSign) {
     this.orbit = orbit;
     FiniteGroup group = orbit.group();
     doubleCoset = new int[orbit.size()];
@@ -36,8 +36,8 @@ final class DoubleCosets {
           int next = orbit.coset(y);
           if (doubleCoset[next] < 0) {
             doubleCoset[next] = doubleCoset[start];
-            // lambda(h) f(r) = f(h r) = f(r') lambda(h') with h r = r' h'
-            int raised = shift[queue[k]] + orbit.phase(h) - orbit.phase(y);
+            // lambda(h)^s f(r) = f(h r) = f(r') lambda(h') with h r = r' h'
+            int raised = shift[queue[k]] + leftSign * orbit.phase(h) - orbit.phase(y);
             shift[next] = Math.floorMod(raised, group.exponent());
             queue[size++] = next;
           }

@@ -29,7 +29,7 @@ final class MatrixCoefficient {
 
   /** The function g to chi(e g), which is f where lambda occurs once. */
   static MatrixCoefficient traces(CharacterTable table, int row, MonomialOrbit orbit) {
-    DoubleCosets places = new DoubleCosets(orbit);
+    DoubleCosets places = new DoubleCosets(orbit, 1);
     Cyclotomic[] values = new Cyclotomic[places.size()];
     for (int d = 0; d < values.length; d++) {
       values[d] = trace(table, row, orbit, places.representative(d));
@@ -85,29 +85,7 @@ final class MatrixCoefficient {
 
     /** The trace of x g. */
     private Cyclotomic moved(int g) {
-      FiniteGroup group = orbit.group();
-      int[] elements = orbit.lambda().subgroup().elements();
-      int[] exponents = orbit.lambda().exponents();
-      int e = group.exponent();
-      int order = orbit.lambda().order();
-      int step = e / order;
-      int[][] counts = new int[places.size()][];
-      for (int left : new int[] {y, group.inverse(y)}) {
-        for (int k = 0; k < elements.length; k++) {
-          int z = group.product(left, group.product(elements[k], g));
-          int d = places.index(z);
-          int t = Math.floorMod(places.exponent(z) - exponents[k], e) / step;
-          counts[d] = counts[d] == null ? new int[order] : counts[d];
-          counts[d][t]++;
-        }
-      }
-      Cyclotomic sum = Cyclotomic.ZERO;
-      for (int d = 0; d < counts.length; d++) {
-        if (counts[d] != null && !values[d].isZero()) {
-          sum = sum.plus(rootSum(counts[d]).times(values[d]));
-        }
-      }
-      return sum.times(Rational.of(1, elements.length));
+      return average(y, g, -1).plus(average(orbit.group().inverse(y), g, -1));
     }
 
     /** The matrix coefficient of the eigenvector, given a square root of the discriminant. */
@@ -121,6 +99,57 @@ final class MatrixCoefficient {
       }
       return new MatrixCoefficient(orbit, places, split);
     }
+  }
+
+  /**
+   * The function b(g) = s(v, g v) of an invariant bilinear form s, for lambda occurring once.
+   *
+   * <p>As s(v, h y) = conj(lambda(h)) s(v, y), the functional s(v, .) is the inner product with a
+   * vector of conj(lambda), so up to a factor b(g) = (1/|H|) sum of lambda(h) f(z h g) for any z
+   * for which that is not 0 everywhere; b(h g h') = conj(lambda(h)) b(g) lambda(h').
+   *
+   * @throws ArithmeticException if there is no such function
+   */
+  MatrixCoefficient bilinear() {
+    DoubleCosets twisted = new DoubleCosets(orbit, -1);
+    for (int z = 0; z < places.size(); z++) {
+      int left = places.representative(z);
+      Cyclotomic[] found = new Cyclotomic[twisted.size()];
+      boolean nonzero = false;
+      for (int d = 0; d < found.length; d++) {
+        found[d] = average(left, twisted.representative(d), 1);
+        nonzero |= !found[d].isZero();
+      }
+      if (nonzero) {
+        return new MatrixCoefficient(orbit, twisted, found);
+      }
+    }
+    throw new ArithmeticException("No invariant bilinear form was found.");
+  }
+
+  /** The mean over h in H of lambda(h)^sign f(left h right). */
+  private Cyclotomic average(int left, int right, int sign) {
+    FiniteGroup group = orbit.group();
+    int[] elements = orbit.lambda().subgroup().elements();
+    int[] exponents = orbit.lambda().exponents();
+    int e = group.exponent();
+    int order = orbit.lambda().order();
+    int step = e / order;
+    int[][] counts = new int[places.size()][];
+    for (int k = 0; k < elements.length; k++) {
+      int z = group.product(left, group.product(elements[k], right));
+      int d = places.index(z);
+      int t = Math.floorMod(places.exponent(z) + sign * exponents[k], e) / step;
+      counts[d] = counts[d] == null ? new int[order] : counts[d];
+      counts[d][t]++;
+    }
+    Cyclotomic sum = Cyclotomic.ZERO;
+    for (int d = 0; d < counts.length; d++) {
+      if (counts[d] != null && !values[d].isZero()) {
+        sum = sum.plus(rootSum(counts[d]).times(values[d]));
+      }
+    }
+    return sum.times(Rational.of(1, elements.length));
   }
 
   MonomialOrbit orbit() {
