@@ -4,6 +4,7 @@ import io.intertwine.symbolic.number.Cyclotomic;
 import io.intertwine.symbolic.number.Rational;
 import io.intertwine.symbolic.number.SurdSum;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,10 @@ import java.util.Optional;
  */
 final class CyclotomicSquareRoot {
   private static final int[] FACTORS = {1, 4, 8, 3, 12, 24, 5, 20, 15, 60, 40, 7, 28};
-  private static final int LARGEST_DEGREE = 24;
+  private static final int LARGEST_DEGREE = 16;
+
+  /** The largest numerator and denominator of a coefficient of a root, far below sqrt(p). */
+  private static final long LARGEST_PART = 2_000;
 
   private CyclotomicSquareRoot() {}
 
@@ -68,23 +72,70 @@ final class CyclotomicSquareRoot {
     for (int k = 0; k < units.length; k++) {
       roots[k] = root(OrthogonalityProof.image(number.galois(units[k]), field), field);
     }
-    int free = Math.max(1, units.length / 2);
-    for (long signs = 0; signs < 1L << (free - 1); signs++) {
-      long[][] images = new long[units.length][1];
-      for (int k = 0; k < units.length; k++) {
-        // The conjugate embedding, from the other end of the list, has the same real image.
-        int pair = Math.min(k, units.length - 1 - k);
-        long image = roots[pair];
-        images[k][0] = (signs >> pair & 1) == 0 || image == 0 ? image : field.p - image;
-      }
-      Reconstruction reconstruction = new Reconstruction(n, 1);
-      reconstruction.add(field, images);
-      Optional<Cyclotomic> root = reconstruction.tryLift().map(numbers -> numbers[0]);
+    long[][] parts = parts(n, units, roots, field);
+    int[] basis = Cyclotomic.basisExponents(n);
+    for (long signs = 0; signs < 1L << (parts.length - 1); signs++) {
+      Optional<Cyclotomic> root = lift(n, basis, parts, signs, field.p);
       if (root.isPresent() && root.get().times(root.get()).equals(number)) {
         return root;
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * What each pair of conjugate embeddings, which have the same real image, adds to the
+   * coefficients.
+   */
+  private static long[][] parts(int n, int[] units, long[] roots, PrimeField field) {
+    long[][] inverse = Reconstruction.interpolation(n, field);
+    int pairs = Math.max(1, units.length / 2);
+    long[][] parts = new long[pairs][units.length];
+    for (int k = 0; k < units.length; k++) {
+      // The conjugate embedding is at the other end of the list.
+      int pair = Math.min(k, units.length - 1 - k);
+      for (int b = 0; b < units.length; b++) {
+        parts[pair][b] = (parts[pair][b] + inverse[b][k] * roots[pair]) % field.p;
+      }
+    }
+    return parts;
+  }
+
+  private static Optional<Cyclotomic> lift(
+      int n, int[] basis, long[][] parts, long signs, long p) {
+    Rational[] dense = new Rational[n];
+    Arrays.fill(dense, Rational.ZERO);
+    for (int b = 0; b < basis.length; b++) {
+      long value = 0;
+      for (int k = 0; k < parts.length; k++) {
+        long part = parts[k][b];
+        value += (signs >> k & 1) == 0 ? part : p - part;
+      }
+      Optional<Rational> small = small(value % p, p);
+      if (small.isEmpty()) {
+        return Optional.empty();
+      }
+      dense[basis[b]] = small.get();
+    }
+    return Optional.of(Cyclotomic.ofCoefficients(dense));
+  }
+
+  /** The fraction with small numerator and denominator that has the residue. */
+  private static Optional<Rational> small(long residue, long p) {
+    long r0 = p;
+    long r1 = residue;
+    long s0 = 0;
+    long s1 = 1;
+    while (r1 > LARGEST_PART) {
+      long q = r0 / r1;
+      long r2 = r0 - q * r1;
+      long s2 = s0 - q * s1;
+      r0 = r1;
+      r1 = r2;
+      s0 = s1;
+      s1 = s2;
+    }
+    return Math.abs(s1) > LARGEST_PART ? Optional.empty() : Optional.of(Rational.of(r1, s1));
   }
 
   /** A square root of a square modulo p, by the algorithm of Tonelli and Shanks. */

@@ -1,5 +1,6 @@
 package io.intertwine.symbolic.finite;
 
+import io.intertwine.symbolic.linear.ExactMatrix;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -137,6 +138,42 @@ public final class FiniteGroup {
       }
     }
     return new FiniteGroup(name, generators);
+  }
+
+  /**
+   * The finite group that invertible matrices over cyclotomic fields generate, as permutations of
+   * the images of the unit vectors.
+   *
+   * @throws IllegalArgumentException with one sentence if a generator is not square or not
+   *     invertible, or if the group is infinite or too large
+   * @throws ArithmeticException if an entry is not a sum of roots of unity
+   */
+  public static FiniteGroup ofMatrices(String name, List<ExactMatrix> generators) {
+    return ofPermutations(name, new MatrixAction(name, generators).permutations());
+  }
+
+  /**
+   * The direct product, acting on the points of both groups; the generators of this group come
+   * first.
+   *
+   * @throws IllegalArgumentException with one sentence if the order is above {@link #LARGEST_ORDER}
+   */
+  public FiniteGroup times(FiniteGroup o) {
+    List<Permutation> product = new ArrayList<>();
+    for (Permutation g : generators) {
+      product.add(beside(g, Permutation.identity(o.degree)));
+    }
+    for (Permutation g : o.generators) {
+      product.add(beside(Permutation.identity(degree), g));
+    }
+    return ofPermutations(name + "x" + o.name, product);
+  }
+
+  private static Permutation beside(Permutation g, Permutation h) {
+    int[] both = new int[g.degree() + h.degree()];
+    Arrays.setAll(
+        both, x -> x < g.degree() ? g.image(x) : g.degree() + h.image(x - g.degree()));
+    return Permutation.ofZeroBased(both);
   }
 
   private static int[] baseFirst(int[] sortedOrbit, int basePoint) {

@@ -152,6 +152,10 @@ final class MatrixCoefficient {
     return sum.times(Rational.of(1, elements.length));
   }
 
+  int doubleCosets() {
+    return places.size();
+  }
+
   MonomialOrbit orbit() {
     return orbit;
   }

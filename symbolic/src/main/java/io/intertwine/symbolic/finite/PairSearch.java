@@ -31,14 +31,14 @@ final class PairSearch {
   private static final int MANY_CHAINS = 1_500;
 
   /** Chains without any improvement after which the random search ends. */
-  private static final int PATIENCE = 300;
+  private static final int PATIENCE = 150;
 
   private static final int LONGEST_CHAIN = 9;
 
   private static final int MOST_TWICE = 12;
 
   /** A bound of the work, in products of elements. */
-  private static final long MOST_PRODUCTS = 400_000_000L;
+  private static final long MOST_PRODUCTS = 200_000_000L;
 
   private final FiniteGroup group;
   private final CharacterTable table;
@@ -171,6 +171,7 @@ final class PairSearch {
     }
     List<LinearCharacter> linear = LinearCharacter.all(subgroup, MOST_LINEAR_CHARACTERS);
     for (LinearCharacter lambda : linear) {
+      products += subgroup.order();
       Weights weights = null;
       for (int x : rows) {
         if (table.indicator(x) > 0 && lambda.order() > 2) {

@@ -38,7 +38,7 @@ final class Reconstruction {
   /** Adds the images modulo one prime, {@code images[k]} for the k-th unit modulo c. */
   void add(PrimeField field, long[][] images) {
     long p = field.p;
-    long[][] inverse = interpolation(field);
+    long[][] inverse = interpolation(conductor, field);
     int size = basis.length;
     BigInteger prime = BigInteger.valueOf(p);
     long scale = field.inverse(field.reduce(modulus));
@@ -64,7 +64,8 @@ final class Reconstruction {
   }
 
   /** The inverse of the matrix zeta_c^(u b), units u and basis exponents b. */
-  private long[][] interpolation(PrimeField field) {
+  static long[][] interpolation(int conductor, PrimeField field) {
+    int[] basis = Cyclotomic.basisExponents(conductor);
     int size = basis.length;
     int[] units = UnitGroup.units(conductor);
     int step = field.e / conductor;

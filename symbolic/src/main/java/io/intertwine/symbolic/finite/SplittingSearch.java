@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * splits the two-dimensional space with eigenvalues in a cyclotomic field, as small as possible.
  */
 final class SplittingSearch {
-  private static final int MOST_OPERATORS = 60;
+  private static final int MOST_OPERATORS = 40;
+
+  /** Functions on more double cosets are not looked at once a splitting is known. */
+  private static final int MOST_DOUBLE_COSETS = 300;
 
   private final CharacterTable table;
   private final int row;
@@ -28,12 +31,16 @@ final class SplittingSearch {
 
   /** The matrix coefficient over the smallest field that was found, if any was. */
   Optional<MatrixCoefficient> search(List<LinearCharacter> occurringTwice) {
+    int smallest = CharacterField.of(table, row, 1).degree();
     SplittableRandom random = new SplittableRandom(4);
     for (LinearCharacter lambda : occurringTwice) {
       MatrixCoefficient traces =
           MatrixCoefficient.traces(table, row, new MonomialOrbit(lambda));
       Set<Cyclotomic> seen = new HashSet<>();
-      for (int k = 0; k < MOST_OPERATORS; k++) {
+      if (traces.doubleCosets() > MOST_DOUBLE_COSETS && best != null) {
+        continue;
+      }
+      for (int k = 0; k < MOST_OPERATORS && bestDegree > smallest; k++) {
         consider(traces.new Splitting(random.nextInt(table.group().order())), seen);
       }
     }
