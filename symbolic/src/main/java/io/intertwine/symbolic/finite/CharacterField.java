@@ -59,21 +59,18 @@ record CharacterField(int conductor, int degree, boolean isReal, List<Integer> e
         conductor = c;
       }
     }
+    int[] first = new int[Math.max(2, l)];
     List<Integer> embeddings = new ArrayList<>();
-    List<Integer> chosen = new ArrayList<>();
     for (int t : UnitGroup.units(conductor)) {
       int unit = lift(t, conductor, l);
-      int same = unit;
-      for (int earlier : chosen) {
-        if (fixes[l == 1 ? 1 : (int) ((long) unit * inverse(earlier, l) % l)]) {
-          same = earlier;
-          break;
+      if (first[unit] == 0) {
+        for (int u : units) {
+          if (fixes[u]) {
+            first[l == 1 ? 1 : (int) ((long) unit * u % l)] = unit;
+          }
         }
       }
-      if (same == unit) {
-        chosen.add(unit);
-      }
-      embeddings.add(lift(same, l, n));
+      embeddings.add(lift(first[unit], l, n));
     }
     boolean real = l <= 2 || fixes[l - 1];
     return new CharacterField(conductor, units.length / fixing, real, List.copyOf(embeddings));
@@ -95,14 +92,5 @@ record CharacterField(int conductor, int degree, boolean isReal, List<Integer> e
       k += m;
     }
     return k;
-  }
-
-  private static int inverse(int u, int n) {
-    for (int v : UnitGroup.units(n)) {
-      if ((long) u * v % n == 1 % n) {
-        return v;
-      }
-    }
-    throw new IllegalStateException("A unit has an inverse.");
   }
 }

@@ -25,6 +25,10 @@ public final class CharacterTable {
   private final int[] degrees;
   private final Cyclotomic[][] values;
   private final int[] indicators;
+  private final int[] conductors;
+
+  /** For each row, the rows of {@code g to chi(g^k)} by k modulo the row's conductor. */
+  private final int[][] conjugates;
 
   private CharacterTable(
       FiniteGroup group, int[] degrees, Cyclotomic[][] values, int[] indicators) {
@@ -32,6 +36,35 @@ public final class CharacterTable {
     this.degrees = degrees;
     this.values = values;
     this.indicators = indicators;
+    conductors = new int[degrees.length];
+    conjugates = new int[degrees.length][];
+    Map<List<Cyclotomic>, Integer> rows = new HashMap<>();
+    for (int x = 0; x < degrees.length; x++) {
+      rows.put(List.of(values[x]), x);
+      int n = 1;
+      for (Cyclotomic value : values[x]) {
+        n = n / FiniteGroup.gcd(n, value.conductor()) * value.conductor();
+      }
+      conductors[x] = n;
+    }
+    for (int x = 0; x < degrees.length; x++) {
+      conjugates[x] = new int[conductors[x]];
+      for (int u : UnitGroup.units(conductors[x])) {
+        int k = u;
+        while (FiniteGroup.gcd(k, group.exponent()) != 1) {
+          k += conductors[x];
+        }
+        List<Cyclotomic> image = new ArrayList<>();
+        for (int c = 0; c < degrees.length; c++) {
+          image.add(values[x][group.powerClass(c, k)]);
+        }
+        Integer row = rows.get(image);
+        if (row == null) {
+          throw new IllegalStateException("A conjugate of a character is no character.");
+        }
+        conjugates[x][u % conductors[x]] = row;
+      }
+    }
   }
 
   /**
@@ -112,28 +145,22 @@ public final class CharacterTable {
     return indicators[row];
   }
 
-  /** The row of the character with {@code chi'(g) = chi(g^k)}, for k prime to the exponent. */
+  /**
+   * The row of the character {@code g to chi(g^k)}.
+   *
+   * @throws IllegalArgumentException if k has a common factor with the exponent of the group
+   */
   public int galoisConjugate(int row, int k) {
-    List<Cyclotomic> image = new ArrayList<>();
-    for (int c = 0; c < degrees.length; c++) {
-      image.add(values[row][group.powerClass(c, k)]);
+    if (FiniteGroup.gcd(Math.floorMod(k, group.exponent()), group.exponent()) != 1) {
+      throw new IllegalArgumentException(
+          "The power " + k + " has a common factor with the exponent of " + group + ".");
     }
-    for (int x = 0; x < degrees.length; x++) {
-      if (List.of(values[x]).equals(image)) {
-        return x;
-      }
-    }
-    throw new IllegalArgumentException(
-        "The power " + k + " has a common factor with the exponent of " + group + ".");
+    return conjugates[row][Math.floorMod(k, conductors[row])];
   }
 
   /** The conductor of the field of values of a character: the least common one of its values. */
   public int conductor(int row) {
-    int n = 1;
-    for (Cyclotomic value : values[row]) {
-      n = n / FiniteGroup.gcd(n, value.conductor()) * value.conductor();
-    }
-    return n;
+    return conductors[row];
   }
 
   /** The images of one row of values modulo a prime. */

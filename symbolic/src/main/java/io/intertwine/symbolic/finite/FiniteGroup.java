@@ -330,7 +330,14 @@ public final class FiniteGroup {
   }
 
   static int gcd(int a, int b) {
-    return b == 0 ? a : gcd(b, a % b);
+    int x = a;
+    int y = b;
+    while (y != 0) {
+      int r = x % y;
+      x = y;
+      y = r;
+    }
+    return x;
   }
 
   /** The name. */

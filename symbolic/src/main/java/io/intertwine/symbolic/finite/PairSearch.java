@@ -186,7 +186,8 @@ final class PairSearch {
         long m = weights.multiplicity(x);
         if (m == 1) {
           best[x] = pair;
-          lastImproved = chain;
+          boolean smaller = known == null || pair.field().degree() < known.field().degree();
+          lastImproved = smaller ? chain : lastImproved;
         } else if (m == 2 && known == null && pair.field().degree() == smallestDegree[x]) {
           keepTwice(x, lambda);
         }
