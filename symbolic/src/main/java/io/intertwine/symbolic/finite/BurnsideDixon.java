@@ -85,8 +85,7 @@ final class BurnsideDixon {
       long scale = field.inverse(ModularPolynomial.value(quotient, roots[x], p));
       long[] idempotent = new long[count];
       for (int c = 0; c < count; c++) {
-        idempotent[c] =
-            ModularMatrix.dot(transposed[c], quotient, count, p) * scale % p;
+        idempotent[c] = ModularMatrix.dot(transposed[c], quotient, count, p) * scale % p;
       }
       characterOf(x, idempotent);
     }
@@ -206,8 +205,7 @@ final class BurnsideDixon {
   }
 
   /** The sum of m_j zeta_o^(j k). */
-  private static Cyclotomic sum(
-      int[] multiplicities, int k, Map<List<Integer>, Cyclotomic> known) {
+  private static Cyclotomic sum(int[] multiplicities, int k, Map<List<Integer>, Cyclotomic> known) {
     int o = multiplicities.length;
     int[] moved = new int[o];
     for (int j = 0; j < o; j++) {

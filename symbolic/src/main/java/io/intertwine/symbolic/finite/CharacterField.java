@@ -11,8 +11,8 @@ import java.util.List;
  * @param degree its degree over Q
  * @param isReal whether it is real
  * @param embeddings for each unit modulo c, in the order of {@link UnitGroup#units}, a unit modulo
- *     a multiple n of c that induces the same embedding of the field; equal embeddings have
- *     equal entries
+ *     a multiple n of c that induces the same embedding of the field; equal embeddings have equal
+ *     entries
  */
 record CharacterField(int conductor, int degree, boolean isReal, List<Integer> embeddings) {
 
@@ -23,9 +23,7 @@ record CharacterField(int conductor, int degree, boolean isReal, List<Integer> e
     int l = own / FiniteGroup.gcd(own, rootOrder) * rootOrder;
     boolean[] fixes = new boolean[Math.max(2, l)];
     for (int u : UnitGroup.units(l)) {
-      fixes[u] =
-          u % rootOrder == 1 % rootOrder
-              && table.galoisConjugate(row, lift(u, l, e)) == row;
+      fixes[u] = u % rootOrder == 1 % rootOrder && table.galoisConjugate(row, lift(u, l, e)) == row;
     }
     return of(l, fixes, e);
   }

@@ -165,10 +165,10 @@ public final class CharacterTable {
 
   /** The images of one row of values modulo a prime. */
   long[] modulo(int row, PrimeField field) {
-    Map<Cyclotomic, Long> known = new HashMap<>();
+    ModularImages images = new ModularImages(field);
     long[] image = new long[degrees.length];
     for (int c = 0; c < image.length; c++) {
-      image[c] = known.computeIfAbsent(values[row][c], v -> OrthogonalityProof.image(v, field));
+      image[c] = images.image(values[row][c], 1);
     }
     return image;
   }
@@ -186,12 +186,12 @@ public final class CharacterTable {
       sum.add(Cyclotomic.ZERO);
     }
     long inverse = field.inverse(group.order());
+    ModularImages images = new ModularImages(field);
     for (int x = 0; x < size(); x++) {
       long total = 0;
       for (int c = 0; c < size(); c++) {
-        long conjugate = OrthogonalityProof.image(values[x][group.powerClass(c, -1)], field);
-        long term =
-            OrthogonalityProof.image(character.get(c), field) * conjugate % field.p;
+        long conjugate = images.image(values[x][group.powerClass(c, -1)], 1);
+        long term = images.image(character.get(c), 1) * conjugate % field.p;
         total = (total + term * group.classSize(c)) % field.p;
       }
       total = total * inverse % field.p;
@@ -201,10 +201,7 @@ public final class CharacterTable {
       int m = (int) total;
       multiplicities.add(m);
       for (int c = 0; m != 0 && c < size(); c++) {
-        sum.set(
-            c,
-            sum.get(c)
-                .plus(values[x][c].times(Rational.of(m))));
+        sum.set(c, sum.get(c).plus(values[x][c].times(Rational.of(m))));
       }
     }
     if (!sum.equals(character)) {

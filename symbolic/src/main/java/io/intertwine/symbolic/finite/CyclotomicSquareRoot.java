@@ -61,7 +61,7 @@ final class CyclotomicSquareRoot {
     PrimeField field = PrimeField.above(1L << 30, n);
     for (int k = 0; k < 4; k++) {
       for (int u : units) {
-        long image = OrthogonalityProof.image(number.galois(u), field);
+        long image = new ModularImages(field).image(number, u);
         if (image != 0 && field.pow(image, (field.p - 1) / 2) != 1) {
           return Optional.empty();
         }
@@ -70,7 +70,7 @@ final class CyclotomicSquareRoot {
     }
     long[] roots = new long[units.length];
     for (int k = 0; k < units.length; k++) {
-      roots[k] = root(OrthogonalityProof.image(number.galois(units[k]), field), field);
+      roots[k] = root(new ModularImages(field).image(number, units[k]), field);
     }
     long[][] parts = parts(n, units, roots, field);
     int[] basis = Cyclotomic.basisExponents(n);
@@ -101,8 +101,7 @@ final class CyclotomicSquareRoot {
     return parts;
   }
 
-  private static Optional<Cyclotomic> lift(
-      int n, int[] basis, long[][] parts, long signs, long p) {
+  private static Optional<Cyclotomic> lift(int n, int[] basis, long[][] parts, long signs, long p) {
     Rational[] dense = new Rational[n];
     Arrays.fill(dense, Rational.ZERO);
     for (int b = 0; b < basis.length; b++) {

@@ -56,7 +56,7 @@ final class DixonMatrices {
 
   private int[] chooseBasis() {
     PrimeField field = PrimeField.above(1L << 30, modulus);
-    long[] values = coefficient.images(field, 1);
+    long[] values = coefficient.images(new ModularImages(field), 1);
     int[] chosen = new int[dimension];
     boolean[] tried = new boolean[orbit.size()];
     // A factorisation of the Gram matrix, L with unit diagonal, is extended row by row.
@@ -133,8 +133,7 @@ final class DixonMatrices {
   List<Cyclotomic[][]> matrices() {
     int count = group.generators().size();
     Pattern pattern = new Pattern(count);
-    Reconstruction lifted =
-        new Reconstruction(numbers.conductor(), count * dimension * dimension);
+    Reconstruction lifted = new Reconstruction(numbers.conductor(), count * dimension * dimension);
     PrimeField field = PrimeField.above(1L << 30, modulus);
     int nextTrial = 1;
     for (int used = 0; used < MOST_PRIMES; field = field.next()) {
@@ -224,7 +223,7 @@ final class DixonMatrices {
     }
 
     private Optional<long[]> solve(PrimeField field, int unit) {
-      long[] values = coefficient.images(field, unit);
+      long[] values = coefficient.images(new ModularImages(field), unit);
       long[][] system = new long[dimension][width];
       for (int i = 0; i < dimension; i++) {
         for (int j = 0; j < width; j++) {
@@ -244,11 +243,7 @@ final class DixonMatrices {
       for (int s = 0; s < width / dimension - 1; s++) {
         for (int i = 0; i < dimension; i++) {
           System.arraycopy(
-              system[i],
-              (s + 1) * dimension,
-              entries,
-              (s * dimension + i) * dimension,
-              dimension);
+              system[i], (s + 1) * dimension, entries, (s * dimension + i) * dimension, dimension);
         }
       }
       return Optional.of(entries);

@@ -3,8 +3,8 @@ package io.intertwine.symbolic.finite;
 import java.util.Arrays;
 
 /**
- * The double cosets H g H, and for a function with f(h g h') = lambda(h)^s f(g) lambda(h'), s = 1 or
- * -1, the exponent t of f(g) = zeta_e^t f(d), d the representative of the double coset of g.
+ * The double cosets H g H, and for a function with f(h g h') = lambda(h)^s f(g) lambda(h'), s = 1
+ * or -1, the exponent t of f(g) = zeta_e^t f(d), d the representative of the double coset of g.
  */
 final class DoubleCosets {
   private final MonomialOrbit orbit;

@@ -59,8 +59,7 @@ public final class FiniteGroup {
   private FiniteGroup(String name, List<Permutation> generators) {
     this.name = Objects.requireNonNull(name, "name");
     this.generators = List.copyOf(generators);
-    StabilizerChain chain =
-        StabilizerChain.of(this.generators, BigInteger.valueOf(LARGEST_ORDER));
+    StabilizerChain chain = StabilizerChain.of(this.generators, BigInteger.valueOf(LARGEST_ORDER));
     degree = this.generators.get(0).degree();
     order = chain.order().intValueExact();
     base = chain.base();
@@ -171,8 +170,7 @@ public final class FiniteGroup {
 
   private static Permutation beside(Permutation g, Permutation h) {
     int[] both = new int[g.degree() + h.degree()];
-    Arrays.setAll(
-        both, x -> x < g.degree() ? g.image(x) : g.degree() + h.image(x - g.degree()));
+    Arrays.setAll(both, x -> x < g.degree() ? g.image(x) : g.degree() + h.image(x - g.degree()));
     return Permutation.ofZeroBased(both);
   }
 

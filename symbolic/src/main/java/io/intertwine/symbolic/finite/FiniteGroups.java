@@ -15,13 +15,12 @@ import java.util.regex.Pattern;
  *
  * <p>C(n) is cyclic of order n, D(n) dihedral of order 2n, S(n) and A(n) the symmetric and
  * alternating groups on n points, Q(4n) the generalised quaternion (dicyclic) group of order 4n,
- * also written Q8, PSL(2,p) the projective special linear group on p + 1 points for a prime p, M(11)
- * Mathieu's group on 11 points, 2T, 2O and 2I the binary polyhedral groups; point groups are as in
- * {@link PointGroup#named}. A product is written with {@code x}, as {@code C(2)xS(3)}.
+ * also written Q8, PSL(2,p) the projective special linear group on p + 1 points for a prime p,
+ * M(11) Mathieu's group on 11 points, 2T, 2O and 2I the binary polyhedral groups; point groups are
+ * as in {@link PointGroup#named}. A product is written with {@code x}, as {@code C(2)xS(3)}.
  */
 public final class FiniteGroups {
-  private static final Pattern FAMILY =
-      Pattern.compile("(C|D|S|A|Q|M|PSL)\\(([0-9, ]{1,12})\\)");
+  private static final Pattern FAMILY = Pattern.compile("(C|D|S|A|Q|M|PSL)\\(([0-9, ]{1,12})\\)");
 
   private static final int LARGEST_ARGUMENT = 5_000;
 
@@ -58,8 +57,7 @@ public final class FiniteGroups {
       case "2I":
         return FiniteGroup.ofMatrices(
             name,
-            List.of(
-                unit("-1/2*E(5)^2-1/2*E(5)^3", "1/2*E(5)+1/2*E(5)^4", "1/2", "0"), hurwitz()));
+            List.of(unit("-1/2*E(5)^2-1/2*E(5)^3", "1/2*E(5)+1/2*E(5)^4", "1/2", "0"), hurwitz()));
       default:
         break;
     }
@@ -137,8 +135,7 @@ public final class FiniteGroups {
 
   private static FiniteGroup symmetric(int n, String name) {
     return FiniteGroup.ofPermutations(
-        name,
-        n < 3 ? List.of(cycle(1, n, n)) : List.of(cycle(1, 2, n), cycle(1, n, n)));
+        name, n < 3 ? List.of(cycle(1, n, n)) : List.of(cycle(1, 2, n), cycle(1, n, n)));
   }
 
   private static FiniteGroup alternating(int n, String name) {
@@ -176,7 +173,8 @@ public final class FiniteGroups {
 
   private static FiniteGroup mathieu(int n, String name) {
     if (n != 11) {
-      throw new IllegalArgumentException("Of Mathieu's groups M(11) is built in, not " + name + ".");
+      throw new IllegalArgumentException(
+          "The group " + name + " is not built in; of Mathieu's groups M(11) is.");
     }
     return FiniteGroup.ofPermutations(
         name, List.of(cycle(1, 11, 11), Permutation.parseCycles("(3,7,11,8)(4,10,5,6)", 11)));
@@ -208,9 +206,7 @@ public final class FiniteGroups {
   }
 
   private static int inverse(int x, int p) {
-    return BigInteger.valueOf(x)
-        .modInverse(BigInteger.valueOf(p))
-        .intValueExact();
+    return BigInteger.valueOf(x).modInverse(BigInteger.valueOf(p)).intValueExact();
   }
 
   private static int primitiveRoot(int p) {

@@ -22,8 +22,8 @@ import java.util.Optional;
  *     with first entry 1; real and symmetric for indicator 1, and the identity if the basis is
  *     orthonormal
  * @param structure for indicator -1 an invariant antisymmetric matrix S, {@code rho^T S rho = S}:
- *     the quaternionic structure is the antilinear map {@code j(x) = M^-1 conj(S^T x)}, whose square
- *     is a negative number; otherwise empty
+ *     the quaternionic structure is the antilinear map {@code j(x) = M^-1 conj(S^T x)}, whose
+ *     square is a negative number; otherwise empty
  * @param conductor the smallest c such that all entries lie in Q(zeta_c)
  * @param fieldDegree the degree over Q of the field that contains the entries
  * @param characterConductor the conductor of the field of the character's values
@@ -69,9 +69,7 @@ public record FiniteIrrep(
    * commute with {@link #complexStructure}.
    */
   public List<ExactMatrix> realMatrices() {
-    return indicator == 1
-        ? matrices
-        : matrices.stream().map(FiniteIrrep::realified).toList();
+    return indicator == 1 ? matrices : matrices.stream().map(FiniteIrrep::realified).toList();
   }
 
   /** Multiplication by i on interleaved (real, imaginary) parts, 2d x 2d. */

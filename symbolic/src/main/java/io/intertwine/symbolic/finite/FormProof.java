@@ -34,9 +34,10 @@ final class FormProof {
     BigInteger modulus = BigInteger.ONE;
     PrimeField field = PrimeField.above((1L << 30) + (1L << 28), conductor);
     while (modulus.compareTo(bound) <= 0) {
+      ModularImages residues = new ModularImages(field);
       for (int unit : UnitGroup.units(conductor)) {
         for (Cyclotomic[][] matrix : matrices) {
-          if (!holds(matrix, field, unit)) {
+          if (!holds(matrix, residues, field.p, unit)) {
             return false;
           }
         }
@@ -47,21 +48,21 @@ final class FormProof {
     return true;
   }
 
-  private boolean holds(Cyclotomic[][] matrix, PrimeField field, int unit) {
+  private boolean holds(Cyclotomic[][] matrix, ModularImages residues, long p, int unit) {
     // Rows of the transposes, so that all products are of rows.
-    long[][] right = transposed(matrix, field, unit);
-    long[][] left = hermitian ? transposed(matrix, field, -unit) : right;
+    long[][] right = transposed(matrix, residues, unit);
+    long[][] left = hermitian ? transposed(matrix, residues, -unit) : right;
     long[][] middle = new long[size][];
     for (int i = 0; i < size; i++) {
-      middle[i] = images(form[i], field, unit);
+      middle[i] = images(form[i], residues, unit);
     }
     for (int j = 0; j < size; j++) {
       long[] moved = new long[size];
       for (int i = 0; i < size; i++) {
-        moved[i] = ModularMatrix.dot(middle[i], right[j], size, field.p);
+        moved[i] = ModularMatrix.dot(middle[i], right[j], size, p);
       }
       for (int i = 0; i < size; i++) {
-        if (ModularMatrix.dot(left[i], moved, size, field.p) != middle[i][j]) {
+        if (ModularMatrix.dot(left[i], moved, size, p) != middle[i][j]) {
           return false;
         }
       }
@@ -69,10 +70,10 @@ final class FormProof {
     return true;
   }
 
-  private long[][] transposed(Cyclotomic[][] matrix, PrimeField field, int unit) {
+  private long[][] transposed(Cyclotomic[][] matrix, ModularImages residues, int unit) {
     long[][] result = new long[size][size];
     for (int i = 0; i < size; i++) {
-      long[] row = images(matrix[i], field, unit);
+      long[] row = images(matrix[i], residues, unit);
       for (int j = 0; j < size; j++) {
         result[j][i] = row[j];
       }
@@ -80,11 +81,10 @@ final class FormProof {
     return result;
   }
 
-  private long[] images(Cyclotomic[] row, PrimeField field, int unit) {
+  private long[] images(Cyclotomic[] row, ModularImages residues, int unit) {
     long[] result = new long[size];
     for (int j = 0; j < size; j++) {
-      Cyclotomic entry = row[j];
-      result[j] = entry.isZero() ? 0 : OrthogonalityProof.image(entry.galois(unit), field);
+      result[j] = residues.image(row[j], unit);
     }
     return result;
   }

@@ -8,7 +8,30 @@ import java.util.List;
  * A homomorphism of a subgroup to the roots of unity: {@code lambda(elements()[k]) =
  * zeta_e^exponents[k]}, e the exponent of the group.
  */
-record LinearCharacter(Subgroup subgroup, int[] exponents, int order) {
+final class LinearCharacter {
+  private final Subgroup subgroup;
+  private final int[] exponents;
+  private final int order;
+
+  private LinearCharacter(Subgroup subgroup, int[] exponents, int order) {
+    this.subgroup = subgroup;
+    this.exponents = exponents;
+    this.order = order;
+  }
+
+  Subgroup subgroup() {
+    return subgroup;
+  }
+
+  /** The exponents of the values at the elements, in their order; not to be changed. */
+  int[] exponents() {
+    return exponents;
+  }
+
+  /** The order of the group of values. */
+  int order() {
+    return order;
+  }
 
   /**
    * All linear characters, or none if the commutator factor group is larger than {@code most}.
@@ -86,7 +109,15 @@ record LinearCharacter(Subgroup subgroup, int[] exponents, int order) {
   }
 
   /** The cosets of a normal subgroup, numbered from 0. */
-  private record Quotient(int[] coset, int[] representative) {
+  private static final class Quotient {
+    private final int[] coset;
+    private final int[] representative;
+
+    private Quotient(int[] coset, int[] representative) {
+      this.coset = coset;
+      this.representative = representative;
+    }
+
     static Quotient of(Subgroup subgroup, Subgroup normal) {
       FiniteGroup group = subgroup.group();
       int[] coset = new int[group.order()];

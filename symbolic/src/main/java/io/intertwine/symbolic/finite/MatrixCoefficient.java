@@ -10,11 +10,11 @@ import java.util.List;
  * The matrix coefficient f(g) = (v, g v) of a unit vector v in an irreducible representation chi
  * with h v = lambda(h) v for h in H.
  *
- * <p>The element e = (1/|H|) sum of conj(lambda(h)) h acts in chi as the orthogonal projector to the
- * space of such vectors. Where lambda occurs once, that is the line of v and f(g) = chi(e g). Where
- * it occurs twice, the self-adjoint operator x = e (y + y^-1) e has two eigenvalues a and b on it;
- * with a different from b, v spans the eigenspace of a and f(g) = chi((x - b e) g)/(a - b). As f(h g
- * h') = lambda(h) f(g) lambda(h'), only one value per double coset H g H is kept.
+ * <p>The element e = (1/|H|) sum of conj(lambda(h)) h acts in chi as the orthogonal projector to
+ * the space of such vectors. Where lambda occurs once, that is the line of v and f(g) = chi(e g).
+ * Where it occurs twice, the self-adjoint operator x = e (y + y^-1) e has two eigenvalues a and b
+ * on it; with a different from b, v spans the eigenspace of a and f(g) = chi((x - b e) g)/(a - b).
+ * As f(h g h') = lambda(h) f(g) lambda(h'), only one value per double coset H g H is kept.
  */
 final class MatrixCoefficient {
   private final MonomialOrbit orbit;
@@ -186,11 +186,9 @@ final class MatrixCoefficient {
     return n;
   }
 
-  /** The values at the representatives, modulo a prime after the automorphism of a unit. */
-  long[] images(PrimeField field, int unit) {
-    return Arrays.stream(values)
-        .mapToLong(v -> OrthogonalityProof.image(v.galois(unit), field))
-        .toArray();
+  /** The values at the representatives, modulo a prime under one embedding. */
+  long[] images(ModularImages images, int unit) {
+    return Arrays.stream(values).mapToLong(v -> images.image(v, unit)).toArray();
   }
 
   /** The exact value at an element. */

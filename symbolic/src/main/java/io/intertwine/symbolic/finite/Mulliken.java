@@ -74,17 +74,17 @@ final class Mulliken {
     String compact = point.name().replace("_", "");
     int d = table.degree(x);
     return switch (family()) {
-      case "O" -> cubic(x, d, value(x, main()));
+      case "O" -> cubic(d, value(x, main()));
       case "T" ->
           compact.equals("Td")
-              ? cubic(x, d, value(x, group.generators().get(1)))
+              ? cubic(d, value(x, group.generators().get(1)))
               : d == 3 ? "T" : table.indicator(x) == 0 ? "E" : "A";
       case "I" -> icosahedral(x, d);
       default -> axial(x, d);
     };
   }
 
-  private static String cubic(int x, int d, Cyclotomic atFourfold) {
+  private static String cubic(int d, Cyclotomic atFourfold) {
     if (d == 2) {
       return "E";
     }
@@ -117,8 +117,7 @@ final class Mulliken {
       return orthorhombic(x);
     }
     Optional<Permutation> second = secondary();
-    String subscript =
-        second.isEmpty() ? "" : value(x, second.get()).isOne() ? "1" : "2";
+    String subscript = second.isEmpty() ? "" : value(x, second.get()).isOne() ? "1" : "2";
     return (symmetric ? "A" : "B") + subscript;
   }
 

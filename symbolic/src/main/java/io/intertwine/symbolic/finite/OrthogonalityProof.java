@@ -77,28 +77,14 @@ final class OrthogonalityProof {
   }
 
   private static long[][] images(Cyclotomic[][] values, PrimeField field) {
-    Map<Cyclotomic, Long> known = new HashMap<>();
+    ModularImages images = new ModularImages(field);
     long[][] rows = new long[values.length][values.length];
     for (int x = 0; x < values.length; x++) {
       for (int c = 0; c < values.length; c++) {
-        rows[x][c] = known.computeIfAbsent(values[x][c], v -> image(v, field));
+        rows[x][c] = images.image(values[x][c], 1);
       }
     }
     return rows;
-  }
-
-  /** The image of a number of Q(zeta_e) whose denominator is prime to p. */
-  static long image(Cyclotomic value, PrimeField field) {
-    long sum = 0;
-    int step = field.e / value.conductor();
-    for (Cyclotomic.Term term : value.terms()) {
-      long c = field.reduce(term.coefficient().numerator());
-      if (!term.coefficient().isInteger()) {
-        c = c * field.inverse(field.reduce(term.coefficient().denominator())) % field.p;
-      }
-      sum = (sum + c * field.rootPower(term.exponent() * step)) % field.p;
-    }
-    return sum;
   }
 
   /** The Frobenius-Schur indicators; exact, for they are -1, 0 or 1 by theory. */

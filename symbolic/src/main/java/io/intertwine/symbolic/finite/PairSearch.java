@@ -247,8 +247,7 @@ final class PairSearch {
       List<Integer> stabiliser = stabiliser(lambda);
       for (int attempt = 0; attempt < 12 && next == null && !stabiliser.isEmpty(); attempt++) {
         int g = stabiliser.get(random.nextInt(stabiliser.size()));
-        Optional<Subgroup> larger =
-            lambda.subgroup().extendedBy(g, Math.max(1, group.order() / 2));
+        Optional<Subgroup> larger = lambda.subgroup().extendedBy(g, Math.max(1, group.order() / 2));
         products += 4L * lambda.subgroup().order();
         if (larger.isPresent()) {
           next = leastFrequent(larger.get(), row, real, lambda);

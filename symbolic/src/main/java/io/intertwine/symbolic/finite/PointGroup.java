@@ -93,7 +93,8 @@ public record PointGroup(String name, FiniteGroup group, Map<String, ExactMatrix
     }
     int n = Integer.parseInt(parts.group(2));
     String kind = parts.group(1) + parts.group(3);
-    if (kind.equals("S") && (n % 2 == 1 || name.contains("(")) || kind.equals("Cd")
+    if (kind.equals("S") && (n % 2 == 1 || name.contains("("))
+        || kind.equals("Cd")
         || kind.equals("Dv")) {
       return false;
     }
@@ -141,15 +142,7 @@ public record PointGroup(String name, FiniteGroup group, Map<String, ExactMatrix
     Cyclotomic golden = Cyclotomic.parse("-1/2*E(5)^2-1/2*E(5)^3");
     Cyclotomic inverse = golden.minus(half);
     return matrix(
-        half,
-        golden.negate(),
-        inverse,
-        golden,
-        inverse,
-        half.negate(),
-        inverse,
-        half,
-        golden);
+        half, golden.negate(), inverse, golden, inverse, half.negate(), inverse, half, golden);
   }
 
   private static ExactMatrix matrix(Cyclotomic... rowMajor) {

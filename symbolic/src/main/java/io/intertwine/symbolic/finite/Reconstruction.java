@@ -143,9 +143,7 @@ final class Reconstruction {
       s0 = s1;
       s1 = s2;
     }
-    if (s1.signum() == 0
-        || s1.abs().compareTo(bound) > 0
-        || !r1.gcd(s1).equals(BigInteger.ONE)) {
+    if (s1.signum() == 0 || s1.abs().compareTo(bound) > 0 || !r1.gcd(s1).equals(BigInteger.ONE)) {
       return Optional.empty();
     }
     return Optional.of(Rational.of(r1, s1));

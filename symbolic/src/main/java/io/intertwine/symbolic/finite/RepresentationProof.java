@@ -5,9 +5,7 @@ import io.intertwine.symbolic.number.Rational;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The exact proof that matrices of the generators are a representation with a given character.
@@ -48,10 +46,7 @@ final class RepresentationProof {
   private int depth;
 
   RepresentationProof(
-      CharacterTable table,
-      int row,
-      MonomialOrbit orbit,
-      List<Cyclotomic[][]> matrices) {
+      CharacterTable table, int row, MonomialOrbit orbit, List<Cyclotomic[][]> matrices) {
     this.table = table;
     this.row = row;
     this.orbit = orbit;
@@ -94,8 +89,9 @@ final class RepresentationProof {
     BigInteger modulus = BigInteger.ONE;
     PrimeField field = PrimeField.above((1L << 30) + (1L << 29), rootOrder);
     while (modulus.compareTo(bound) <= 0) {
+      ModularImages residues = new ModularImages(field);
       for (int unit : embeddings()) {
-        long[][] vectors = vectors(field, unit);
+        long[][] vectors = vectors(field, residues, unit);
         if (vectors.length == 0 || !spans(vectors, basis, field, unit)) {
           return false;
         }
@@ -121,7 +117,9 @@ final class RepresentationProof {
     return c;
   }
 
-  /** One unit modulo {@link #rootOrder} for each embedding of the cyclotomic field of the entries. */
+  /**
+   * One unit modulo {@link #rootOrder} for each embedding of the cyclotomic field of the entries.
+   */
   private List<Integer> embeddings() {
     List<Integer> units = new ArrayList<>();
     for (int u : UnitGroup.units(conductor)) {
@@ -157,17 +155,12 @@ final class RepresentationProof {
         .shiftLeft(1);
   }
 
-  private SparseRows images(Cyclotomic[][] matrix, PrimeField field, int unit) {
-    Map<Cyclotomic, Long> known = new HashMap<>();
+  private SparseRows images(Cyclotomic[][] matrix, ModularImages residues, int unit) {
     SparseRows rows = new SparseRows(dimension);
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
         if (!matrix[i][j].isZero()) {
-          long image =
-              known.computeIfAbsent(
-                  matrix[i][j],
-                  v -> OrthogonalityProof.image(v.galois(unit), field));
-          rows.add(i, j, image);
+          rows.add(i, j, residues.image(matrix[i][j], unit));
         }
       }
     }
@@ -175,10 +168,10 @@ final class RepresentationProof {
   }
 
   /** All w_r modulo the prime, or none if an equation fails. */
-  private long[][] vectors(PrimeField field, int unit) {
+  private long[][] vectors(PrimeField field, ModularImages residues, int unit) {
     List<SparseRows> images = new ArrayList<>();
     for (Cyclotomic[][] matrix : matrices) {
-      images.add(images(matrix, field, unit));
+      images.add(images(matrix, residues, unit));
     }
     long[][] w = new long[orbit.size()][];
     w[0] = new long[dimension];

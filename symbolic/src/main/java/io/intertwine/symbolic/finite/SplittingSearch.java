@@ -34,8 +34,7 @@ final class SplittingSearch {
     int smallest = CharacterField.of(table, row, 1).degree();
     SplittableRandom random = new SplittableRandom(4);
     for (LinearCharacter lambda : occurringTwice) {
-      MatrixCoefficient traces =
-          MatrixCoefficient.traces(table, row, new MonomialOrbit(lambda));
+      MatrixCoefficient traces = MatrixCoefficient.traces(table, row, new MonomialOrbit(lambda));
       Set<Cyclotomic> seen = new HashSet<>();
       if (traces.doubleCosets() > MOST_DOUBLE_COSETS && best != null) {
         continue;

@@ -39,10 +39,13 @@ public final class Cyclotomic implements ExactNumber, Comparable<Cyclotomic> {
   /** Their coefficients, none of them 0. */
   private final Rational[] coefficients;
 
+  private final int hash;
+
   private Cyclotomic(int conductor, int[] exponents, Rational[] coefficients) {
     this.conductor = conductor;
     this.exponents = exponents;
     this.coefficients = coefficients;
+    hash = 31 * (31 * conductor + Arrays.hashCode(exponents)) + Arrays.hashCode(coefficients);
   }
 
   /** The rational {@code value}. */
@@ -528,7 +531,11 @@ public final class Cyclotomic implements ExactNumber, Comparable<Cyclotomic> {
 
   @Override
   public boolean equals(Object other) {
+    if (this == other) {
+      return true;
+    }
     return other instanceof Cyclotomic o
+        && hash == o.hash
         && conductor == o.conductor
         && Arrays.equals(exponents, o.exponents)
         && Arrays.equals(coefficients, o.coefficients);
@@ -536,7 +543,7 @@ public final class Cyclotomic implements ExactNumber, Comparable<Cyclotomic> {
 
   @Override
   public int hashCode() {
-    return 31 * (31 * conductor + Arrays.hashCode(exponents)) + Arrays.hashCode(coefficients);
+    return hash;
   }
 
   /** GAP's notation, as {@link #toGap}. */
