@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class CyclotomicSquareRoot {
   private static final int[] FACTORS = {1, 4, 8, 3, 12, 24, 5, 20, 15, 60, 40, 7, 28};
+  private static final int MORE_PRIMES = 3;
   private static final int LARGEST_DEGREE = 16;
 
   /** The largest numerator and denominator of a coefficient of a root, far below sqrt(p). */
@@ -59,14 +60,14 @@ final class CyclotomicSquareRoot {
   private static Optional<Cyclotomic> inField(Cyclotomic number, int n) {
     int[] units = UnitGroup.units(n);
     PrimeField field = PrimeField.above(1L << 30, n);
-    for (int k = 0; k < 4; k++) {
-      for (int u : units) {
-        long image = new ModularImages(field).image(number, u);
-        if (image != 0 && field.pow(image, (field.p - 1) / 2) != 1) {
-          return Optional.empty();
-        }
-      }
+    if (!isSquare(number, units, field)) {
+      return Optional.empty();
+    }
+    for (int k = 0; k < MORE_PRIMES; k++) {
       field = field.next();
+      if (!isSquare(number, units, field)) {
+        return Optional.empty();
+      }
     }
     long[] roots = new long[units.length];
     for (int k = 0; k < units.length; k++) {
@@ -81,6 +82,17 @@ final class CyclotomicSquareRoot {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isSquare(Cyclotomic number, int[] units, PrimeField field) {
+    ModularImages images = new ModularImages(field);
+    for (int u : units) {
+      long image = images.image(number, u);
+      if (image != 0 && field.pow(image, (field.p - 1) / 2) != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -10,8 +10,9 @@ import java.util.Optional;
  * the line of a linear character lambda of H.
  *
  * <p>With basis vectors g_i v and the matrix coefficient f(g) = (v, g v), the Gram matrix is M_ij =
- * f(g_i^-1 g_j), and rho(x) = M^-1 (f(g_i^-1 x g_j)) (Dixon 1993). The basis is grown by the
- * generators from v, so most columns are unit vectors up to a factor lambda. The quotient is
+ * f(g_i^-1 g_j), and rho(x) = M^-1 (f(g_i^-1 x g_j)) (Dixon 1993). The basis is an {@link
+ * OrthogonalFrame} where one is found; otherwise it is grown by the generators from v, so most
+ * columns are unit vectors up to a factor lambda. The quotient is
  * computed modulo primes, for every embedding of the field Q(chi, lambda), and lifted by the
  * Chinese remainder theorem and rational reconstruction; {@link RepresentationProof} then proves
  * what was found.
@@ -41,7 +42,7 @@ final class DixonMatrices {
     numbers = coefficient.field();
     modulus = coefficient.modulus();
     dimension = table.degree(row);
-    basis = chooseBasis();
+    basis = OrthogonalFrame.find(coefficient, dimension).orElseGet(this::grownBasis);
   }
 
   /** The field of the entries. */
@@ -54,7 +55,8 @@ final class DixonMatrices {
     return basis;
   }
 
-  private int[] chooseBasis() {
+  /** The first independent vectors in the order in which the generators reach them from v. */
+  private int[] grownBasis() {
     PrimeField field = PrimeField.above(1L << 30, modulus);
     long[] values = coefficient.images(new ModularImages(field), 1);
     int[] chosen = new int[dimension];

@@ -51,7 +51,7 @@ public final class FiniteGroup {
   private final int[] generatorElements;
   private final int[] inverses;
   private final int[] classOf;
-  private final int[] representatives;
+  private final int[] classRepresentatives;
   private final int[][] powerElements;
   private final List<ConjugacyClass> classes;
   private final int exponent;
@@ -103,7 +103,7 @@ public final class FiniteGroup {
       rank[sorted[c]] = c;
     }
     Arrays.setAll(classOf, a -> rank[classOf[a]]);
-    representatives = Arrays.stream(sorted).map(c -> found[c]).toArray();
+    classRepresentatives = Arrays.stream(sorted).map(c -> found[c]).toArray();
     classes = Arrays.stream(sorted).mapToObj(unsorted::get).toList();
     int least = 1;
     powerElements = new int[classes.size()][];
@@ -112,7 +112,7 @@ public final class FiniteGroup {
       least = least / gcd(least, o) * o;
       powerElements[c] = new int[o];
       for (int m = 1; m < o; m++) {
-        powerElements[c][m] = product(powerElements[c][m - 1], representatives[c]);
+        powerElements[c][m] = product(powerElements[c][m - 1], classRepresentatives[c]);
       }
     }
     exponent = least;
@@ -166,6 +166,80 @@ public final class FiniteGroup {
       product.add(beside(Permutation.identity(degree), g));
     }
     return ofPermutations(name + "x" + o.name, product);
+  }
+
+  /**
+   * The wreath product: as many copies of this group as {@code top} has points, permuted by it. The
+   * generators are those of this group on the first copy, then those of {@code top}.
+   *
+   * @throws IllegalArgumentException with one sentence if degree or order are above the limits
+   */
+  public FiniteGroup wreath(FiniteGroup top) {
+    int points = Math.multiplyExact(degree, top.degree);
+    List<Permutation> product = new ArrayList<>();
+    for (Permutation g : generators) {
+      product.add(beside(g, Permutation.identity(points - degree)));
+    }
+    for (Permutation t : top.generators) {
+      int[] moved = new int[points];
+      Arrays.setAll(moved, x -> t.image(x / degree) * degree + x % degree);
+      product.add(Permutation.ofZeroBased(moved));
+    }
+    return ofPermutations(name + " wr " + top.name, product);
+  }
+
+  /**
+   * The subgroup that elements generate.
+   *
+   * @throws IllegalArgumentException with one sentence if one is not in this group
+   */
+  public FiniteGroup subgroup(String subgroupName, List<Permutation> elements) {
+    for (Permutation g : elements) {
+      classIndex(g);
+    }
+    return ofPermutations(subgroupName, elements);
+  }
+
+  /**
+   * The quotient by the smallest normal subgroup that contains the given elements, acting on its
+   * cosets; generator k is the image of generator k.
+   *
+   * @throws IllegalArgumentException with one sentence if an element is not in this group
+   */
+  public FiniteGroup quotient(List<Permutation> elements) {
+    List<Integer> pending = new ArrayList<>();
+    for (Permutation g : elements) {
+      classIndex(g);
+      pending.add(element(g));
+    }
+    Subgroup normal = Subgroup.trivial(this);
+    for (int k = 0; k < pending.size(); k++) {
+      int c = pending.get(k);
+      if (!normal.contains(c)) {
+        normal = normal.extendedBy(c, order).orElseThrow();
+        for (int s : generatorElements) {
+          pending.add(product(product(s, c), inverses[s]));
+        }
+      }
+    }
+    int[] coset = new int[order];
+    Arrays.fill(coset, -1);
+    List<Integer> representatives = new ArrayList<>();
+    for (int g = 0; g < order; g++) {
+      if (coset[g] < 0) {
+        for (int h : normal.elements()) {
+          coset[product(g, h)] = representatives.size();
+        }
+        representatives.add(g);
+      }
+    }
+    List<Permutation> images = new ArrayList<>();
+    for (int s : generatorElements) {
+      images.add(
+          Permutation.ofZeroBased(
+              representatives.stream().mapToInt(r -> coset[product(s, r)]).toArray()));
+    }
+    return ofPermutations(name + "/N", images);
   }
 
   private static Permutation beside(Permutation g, Permutation h) {
@@ -437,7 +511,7 @@ public final class FiniteGroup {
   }
 
   int representative(int c) {
-    return representatives[c];
+    return classRepresentatives[c];
   }
 
   int orderOfElement(int a) {

@@ -72,6 +72,57 @@ public record FiniteIrrep(
     return indicator == 1 ? matrices : matrices.stream().map(FiniteIrrep::realified).toList();
   }
 
+  /**
+   * The same representation in an orthonormal basis, with the identity as form; real if this is.
+   *
+   * <p>The basis comes from M = L D L* without reordering, and the matrices get the square roots of
+   * D, which can make their field larger. That the new matrices are unitary is checked exactly;
+   * they are conjugate to these by an invertible matrix.
+   *
+   * @return nothing if a square root is in no small cyclotomic field
+   */
+  public Optional<FiniteIrrep> orthonormal() {
+    Optional<OrthonormalBasis> basis = OrthonormalBasis.of(dense(form));
+    if (basis.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cyclotomic[][]> changed =
+        matrices.stream().map(m -> basis.get().representation(dense(m))).toList();
+    Cyclotomic[][] identity = new Cyclotomic[dimension][dimension];
+    for (int i = 0; i < dimension; i++) {
+      for (int j = 0; j < dimension; j++) {
+        identity[i][j] = i == j ? Cyclotomic.ONE : Cyclotomic.ZERO;
+      }
+    }
+    if (!new FormProof(changed, identity, true).holds()) {
+      throw new IllegalStateException("The orthonormal matrices of " + name + " are not unitary.");
+    }
+    CharacterField field = OrthonormalBasis.field(changed);
+    return Optional.of(
+        new FiniteIrrep(
+            name,
+            row,
+            dimension,
+            indicator,
+            character,
+            changed.stream().map(FiniteIrreps::exact).toList(),
+            FiniteIrreps.exact(identity),
+            structure.map(s -> FiniteIrreps.exact(basis.get().bilinear(dense(s)))),
+            field.conductor(),
+            field.degree(),
+            characterConductor));
+  }
+
+  private static Cyclotomic[][] dense(ExactMatrix matrix) {
+    Cyclotomic[][] dense = new Cyclotomic[matrix.rows()][matrix.columns()];
+    for (int i = 0; i < dense.length; i++) {
+      for (int j = 0; j < dense.length; j++) {
+        dense[i][j] = Cyclotomic.of(matrix.get(i, j));
+      }
+    }
+    return dense;
+  }
+
   /** Multiplication by i on interleaved (real, imaginary) parts, 2d x 2d. */
   public ExactMatrix complexStructure() {
     List<ExactMatrix.Entry> entries = new ArrayList<>();

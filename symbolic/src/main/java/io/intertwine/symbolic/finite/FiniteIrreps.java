@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * splitting; the others are its images under automorphisms of the field of entries.
  */
 public final class FiniteIrreps {
+  /** Up to this dimension the basis is made orthonormal where that needs no larger field. */
+  private static final int LARGEST_ORTHONORMAL = 6;
+
   private final CharacterTable table;
   private final @Nullable FiniteIrrep[] irreps;
 
@@ -133,9 +136,8 @@ public final class FiniteIrreps {
 
   private FiniteIrrep constructed(int row, PairSearch search) {
     MatrixCoefficient coefficient =
-        search
-            .pair(row)
-            .map(p -> MatrixCoefficient.traces(table, row, new MonomialOrbit(p.lambda())))
+        framed(row, search)
+            .or(() -> search.pair(row).map(this::traces))
             .or(() -> new SplittingSearch(table, row).search(search.occurringTwice(row)))
             .orElseThrow(() -> notFound(row));
     DixonMatrices construction = new DixonMatrices(table, row, coefficient);
@@ -153,18 +155,44 @@ public final class FiniteIrreps {
       }
       structure = Optional.of(exact(bilinear));
     }
-    return new FiniteIrrep(
-        name(row),
-        row,
-        table.degree(row),
-        table.indicator(row),
-        table.character(row),
-        matrices.stream().map(FiniteIrreps::exact).toList(),
-        exact(gram),
-        structure,
-        construction.numbers().conductor(),
-        construction.numbers().degree(),
-        table.conductor(row));
+    FiniteIrrep irrep =
+        new FiniteIrrep(
+            name(row),
+            row,
+            table.degree(row),
+            table.indicator(row),
+            table.character(row),
+            matrices.stream().map(FiniteIrreps::exact).toList(),
+            exact(gram),
+            structure,
+            construction.numbers().conductor(),
+            construction.numbers().degree(),
+            table.conductor(row));
+    if (irrep.dimension() > LARGEST_ORTHONORMAL) {
+      return irrep;
+    }
+    return irrep
+        .orthonormal()
+        .filter(r -> r.conductor() == irrep.conductor() && r.fieldDegree() == irrep.fieldDegree())
+        .orElse(irrep);
+  }
+
+  private MatrixCoefficient traces(InducingPair pair) {
+    return MatrixCoefficient.traces(table, pair.row(), new MonomialOrbit(pair.lambda()));
+  }
+
+  /** The first pair, of those with the best one's field, whose orbit has an orthonormal basis. */
+  private Optional<MatrixCoefficient> framed(int row, PairSearch search) {
+    Optional<InducingPair> best = search.pair(row);
+    if (best.isEmpty() || best.get().isMonomial(table.degree(row))) {
+      return Optional.empty();
+    }
+    int conductor = best.get().field().conductor();
+    return search.alternatives(row).stream()
+        .filter(p -> p.field().conductor() == conductor)
+        .map(this::traces)
+        .filter(f -> OrthogonalFrame.find(f, table.degree(row)).isPresent())
+        .findFirst();
   }
 
   private ArithmeticException notFound(int row) {

@@ -14,12 +14,18 @@ record InducingPair(int row, LinearCharacter lambda, CharacterField field) {
     if (field.degree() != o.field.degree()) {
       return field.degree() < o.field.degree();
     }
-    int order = lambda.subgroup().group().order();
-    boolean monomial = order == lambda.subgroup().order() * degree;
-    boolean otherMonomial = order == o.lambda.subgroup().order() * degree;
-    if (monomial != otherMonomial) {
-      return monomial;
+    if (field.conductor() != o.field.conductor()) {
+      return field.conductor() < o.field.conductor();
+    }
+    if (isMonomial(degree) != o.isMonomial(degree)) {
+      return isMonomial(degree);
     }
     return lambda.subgroup().order() > o.lambda.subgroup().order();
+  }
+
+  /** Whether the index of H is the degree, so that chi is induced from lambda. */
+  boolean isMonomial(int degree) {
+    Subgroup subgroup = lambda.subgroup();
+    return subgroup.group().order() == subgroup.order() * degree;
   }
 }

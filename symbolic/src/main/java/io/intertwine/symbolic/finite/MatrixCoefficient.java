@@ -191,6 +191,11 @@ final class MatrixCoefficient {
     return Arrays.stream(values).mapToLong(v -> images.image(v, unit)).toArray();
   }
 
+  /** Whether the value at an element is 0. */
+  boolean isZero(int g) {
+    return values[index(g)].isZero();
+  }
+
   /** The exact value at an element. */
   Cyclotomic value(int g) {
     Cyclotomic value = values[index(g)];

@@ -37,6 +37,11 @@ final class PairSearch {
 
   private static final int MOST_TWICE = 12;
 
+  /** Up to this degree several pairs are kept, in the hope of an orthonormal basis. */
+  private static final int SMALL_DEGREE = 8;
+
+  private static final int MOST_ALTERNATIVES = 6;
+
   /** A bound of the work, in products of elements. */
   private static final long MOST_PRODUCTS = 200_000_000L;
 
@@ -54,6 +59,9 @@ final class PairSearch {
 
   /** Linear characters that occur twice in a row, as long as it has no pair. */
   private final Map<Integer, List<LinearCharacter>> twice = new HashMap<>();
+
+  /** Pairs over the smallest fields, by row, for rows of a small degree. */
+  private final Map<Integer, List<InducingPair>> alternatives = new HashMap<>();
 
   private long products;
   private int chain;
@@ -87,6 +95,11 @@ final class PairSearch {
   /** The best pair that was found for a row. */
   Optional<InducingPair> pair(int row) {
     return Optional.ofNullable(best[row]);
+  }
+
+  /** Some pairs over the smallest field, for a row of a small degree. */
+  List<InducingPair> alternatives(int row) {
+    return alternatives.getOrDefault(row, List.of());
   }
 
   /** Linear characters that occur twice in a row, for rows without a pair. */
@@ -179,12 +192,21 @@ final class PairSearch {
         }
         InducingPair pair = new InducingPair(x, lambda, field(x, lambda.order()));
         InducingPair known = best[x];
-        if (known != null && !pair.isBetterThan(known, table.degree(x))) {
+        boolean better = known == null || pair.isBetterThan(known, table.degree(x));
+        boolean alternative =
+            table.degree(x) <= SMALL_DEGREE
+                && pair.field().degree() == smallestDegree[x]
+                && alternatives(x).size() < MOST_ALTERNATIVES
+                && (known == null || !known.isMonomial(table.degree(x)));
+        if (!better && !alternative) {
           continue;
         }
         weights = weights == null ? new Weights(lambda) : weights;
         long m = weights.multiplicity(x);
-        if (m == 1) {
+        if (m == 1 && alternative) {
+          keepAlternative(pair);
+        }
+        if (m == 1 && better) {
           best[x] = pair;
           boolean smaller = known == null || pair.field().degree() < known.field().degree();
           lastImproved = smaller ? chain : lastImproved;
@@ -193,6 +215,11 @@ final class PairSearch {
         }
       }
     }
+  }
+
+  private void keepAlternative(InducingPair pair) {
+    List<InducingPair> kept = alternatives.computeIfAbsent(pair.row(), k -> new ArrayList<>());
+    kept.add(pair);
   }
 
   private void keepTwice(int row, LinearCharacter lambda) {
