@@ -19,7 +19,7 @@ import java.util.Optional;
 final class CyclotomicSquareRoot {
   private static final int[] FACTORS = {1, 4, 8, 3, 12, 24, 5, 20, 15, 60, 40, 7, 28};
   private static final int MORE_PRIMES = 3;
-  private static final int LARGEST_DEGREE = 16;
+  private static final int LARGEST_DEGREE = 24;
 
   /** The largest numerator and denominator of a coefficient of a root, far below sqrt(p). */
   private static final long LARGEST_PART = 2_000;

@@ -12,10 +12,9 @@ import java.util.Optional;
  * <p>With basis vectors g_i v and the matrix coefficient f(g) = (v, g v), the Gram matrix is M_ij =
  * f(g_i^-1 g_j), and rho(x) = M^-1 (f(g_i^-1 x g_j)) (Dixon 1993). The basis is an {@link
  * OrthogonalFrame} where one is found; otherwise it is grown by the generators from v, so most
- * columns are unit vectors up to a factor lambda. The quotient is
- * computed modulo primes, for every embedding of the field Q(chi, lambda), and lifted by the
- * Chinese remainder theorem and rational reconstruction; {@link RepresentationProof} then proves
- * what was found.
+ * columns are unit vectors up to a factor lambda. The quotient is computed modulo primes, for every
+ * embedding of the field Q(chi, lambda), and lifted by the Chinese remainder theorem and rational
+ * reconstruction; {@link RepresentationProof} then proves what was found.
  */
 final class DixonMatrices {
   private static final int MOST_PRIMES = 600;

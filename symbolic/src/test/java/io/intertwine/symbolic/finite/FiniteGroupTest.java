@@ -141,4 +141,20 @@ class FiniteGroupTest {
     }
     assertEquals("(1,2)(3,5,4)", Permutation.ofImages(List.of(2, 1, 5, 3, 4)).toCycles());
   }
+
+  @Test
+  void wreathProductsAndQuotientsHaveTheirOrders() {
+    FiniteGroup three = FiniteGroups.named("S(3)");
+    FiniteGroup wreath = three.wreath(three);
+    assertEquals(6 * 6 * 6 * 6, wreath.order());
+    // S(3) wr S(3) has 22 classes.
+    assertEquals(22, wreath.classes().size());
+    FiniteGroup four = FiniteGroups.named("S(4)");
+    FiniteGroup quotient = four.quotient(cycles(4, "(1,2)(3,4)"));
+    assertEquals(6, quotient.order());
+    assertFalse(quotient.isAbelian());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> FiniteGroups.named("A(4)").subgroup("H", cycles(4, "(1,2)")));
+  }
 }

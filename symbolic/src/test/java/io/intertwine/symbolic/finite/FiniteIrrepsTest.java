@@ -162,4 +162,41 @@ class FiniteIrrepsTest {
       }
     }
   }
+
+  @Test
+  void theIcosahedralVectorIsOrthonormalOverTheGoldenField() {
+    FiniteGroup group = PointGroup.named("I").orElseThrow().group();
+    for (FiniteIrrep irrep : FiniteGroups.irreps("I")) {
+      if (irrep.dimension() == 3) {
+        assertEquals(identity(3), irrep.form());
+        assertEquals(5, irrep.conductor());
+        assertEquals(2, irrep.fieldDegree());
+        assertIsARepresentationWithItsCharacter(group, irrep);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"S(4)", "A(5)", "2O", "2I", "D(7)", "Q(20)"})
+  void orthonormalBasesGiveUnitaryRepresentationsOfTheSameCharacter(String name) {
+    FiniteGroup group = FiniteGroups.named(name);
+    for (FiniteIrrep irrep : FiniteIrreps.of(group)) {
+      FiniteIrrep unitary = irrep.orthonormal().orElseThrow();
+      assertEquals(identity(irrep.dimension()), unitary.form());
+      assertStructure(unitary);
+      assertIsARepresentationWithItsCharacter(group, unitary);
+    }
+  }
+
+  @Test
+  void matricesOfTheLargeGroupsAreIntegralOrSmall() {
+    List<FiniteIrrep> irreps = FiniteIrreps.of(FiniteGroups.named("S(7)"));
+    int sumOfSquares = 0;
+    for (FiniteIrrep irrep : irreps) {
+      assertStructure(irrep);
+      assertEquals(1, irrep.conductor());
+      sumOfSquares += irrep.dimension() * irrep.dimension();
+    }
+    assertEquals(5040, sumOfSquares);
+  }
 }
