@@ -21,7 +21,7 @@ public final class FiniteGroup {
   public static final int LARGEST_ORDER = 50_000;
 
   /** The largest degree of the permutations. */
-  public static final int LARGEST_DEGREE = 20_000;
+  public static final int LARGEST_DEGREE = 5_000;
 
   /** Up to this order the whole multiplication table is kept. */
   private static final int TABLE_ORDER = 1_500;

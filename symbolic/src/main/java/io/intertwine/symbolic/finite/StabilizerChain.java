@@ -22,7 +22,10 @@ public final class StabilizerChain {
   private final List<List<Permutation>> strong = new ArrayList<>();
   private final List<int[]> orbits = new ArrayList<>();
 
-  /** For each level and point, the permutation from the base point to it, if it is in the orbit. */
+  /**
+   * For each level and point, the permutation from the base point to it, if it is in the orbit;
+   * empty where the orbit is one point.
+   */
   private final List<@Nullable Permutation[]> transversals = new ArrayList<>();
 
   private final BigInteger limit;
@@ -33,9 +36,7 @@ public final class StabilizerChain {
     for (int i = 0; i < degree; i++) {
       strong.add(new ArrayList<>());
       orbits.add(new int[] {i});
-      Permutation[] only = new Permutation[degree];
-      only[i] = Permutation.identity(degree);
-      transversals.add(only);
+      transversals.add(new Permutation[0]);
     }
   }
 
@@ -71,7 +72,10 @@ public final class StabilizerChain {
     int last = g.firstMoved();
     for (int level = from; level <= last && level < degree; level++) {
       strong.get(level).add(g);
-      extendOrbit(level);
+      // A generator that fixes the only point of an orbit leaves it one point.
+      if (level == last || orbits.get(level).length > 1) {
+        extendOrbit(level);
+      }
     }
     if (order().compareTo(limit) > 0) {
       throw new IllegalArgumentException(
@@ -139,7 +143,8 @@ public final class StabilizerChain {
       if (y == level) {
         continue;
       }
-      Permutation u = transversals.get(level)[y];
+      Permutation[] transversal = transversals.get(level);
+      Permutation u = transversal.length == 0 ? null : transversal[y];
       if (u == null) {
         return rest;
       }
