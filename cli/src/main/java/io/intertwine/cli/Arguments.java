@@ -1,10 +1,14 @@
 package io.intertwine.cli;
 
+import io.intertwine.cli.query.RepresentationOperations;
+import io.intertwine.symbolic.finite.FiniteGroup;
+import io.intertwine.symbolic.finite.FiniteGroups;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.group.Groups;
 import io.intertwine.symbolic.rep.Irrep;
 import io.intertwine.symbolic.rep.Irreps;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Groups, irreps and their sums as a user writes them; a mistake is a {@link UserError}. */
 final class Arguments {
@@ -14,7 +18,26 @@ final class Arguments {
   private Arguments() {}
 
   static Group group(String name) {
-    return refused(() -> Groups.named(name));
+    return refused(() -> RepresentationOperations.group(name));
+  }
+
+  /** Whether one of the groups with infinitely many irreps has the name. */
+  static boolean isContinuous(String name) {
+    return Groups.all().stream().anyMatch(g -> g.name().equals(name));
+  }
+
+  /** A finite group, for a command that answers for all groups. */
+  static FiniteGroup finiteGroup(String name) {
+    return refused(() -> FiniteGroups.find(name))
+        .orElseThrow(
+            () ->
+                new UserError(
+                    "The group \""
+                        + name
+                        + "\" is not known; supported are "
+                        + Groups.all().stream().map(Group::name).collect(Collectors.joining(", "))
+                        + ", and of finite groups "
+                        + FiniteGroups.KNOWN));
   }
 
   static Irrep irrep(Group group, String label) {

@@ -1,6 +1,7 @@
 package io.intertwine.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.intertwine.symbolic.finite.FiniteFamily;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.group.Groups;
 import java.io.IOException;
@@ -38,6 +39,13 @@ final class GroupsCommand implements Callable<Integer> {
           Cell.of(irreps(group)),
           Cell.of(group.description()));
     }
+    for (FiniteFamily family : FiniteFamily.all()) {
+      table.add(
+          Cell.of(family.name()),
+          Cell.of(family.generators()),
+          Cell.of(family.irreps()),
+          Cell.of(family.description()));
+    }
     table.print(option.format(), streams.out());
     return Main.OK;
   }
@@ -54,6 +62,16 @@ final class GroupsCommand implements Callable<Integer> {
       out.writeEndArray();
       out.writeStringField("irreps", irreps(group));
       out.writeStringField("description", group.description());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("finiteGroups");
+    for (FiniteFamily family : FiniteFamily.all()) {
+      out.writeStartObject();
+      out.writeStringField("name", family.name());
+      out.writeStringField("generators", family.generators());
+      out.writeStringField("irreps", family.irreps());
+      out.writeStringField("description", family.description());
       out.writeEndObject();
     }
     out.writeEndArray();

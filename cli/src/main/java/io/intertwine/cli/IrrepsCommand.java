@@ -1,6 +1,10 @@
 package io.intertwine.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.intertwine.cli.query.FiniteGroupOperations;
+import io.intertwine.symbolic.finite.CharacterTable;
+import io.intertwine.symbolic.finite.FiniteGroup;
+import io.intertwine.symbolic.finite.FiniteGroups;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.intertwiner.Field;
 import io.intertwine.symbolic.intertwiner.FieldIrrep;
@@ -10,18 +14,24 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code irreps}: the irreps of a group up to a spin. */
+/** {@code irreps}: the irreps of a group, up to a spin where there are infinitely many. */
 @Command(
     name = "irreps",
-    description = "Lists the irreps of a group, up to a spin.",
+    description = "Lists the irreps of a group: up to a spin, or its character table if finite.",
     mixinStandardHelpOptions = true)
 final class IrrepsCommand implements Callable<Integer> {
   private static final int LARGEST = 1000;
+
+  private static final int DEFAULT = 4;
+
+  /** The digits of decimals in JSON. */
+  private static final int DIGITS = 30;
 
   private final Streams streams;
 
@@ -34,9 +44,8 @@ final class IrrepsCommand implements Callable<Integer> {
   @Option(
       names = "--max-spin",
       paramLabel = "J",
-      defaultValue = "4",
-      description = "The highest spin (default: ${DEFAULT-VALUE}).")
-  private int maxSpin = 4;
+      description = "The highest spin of SO(3), O(3) and SU(2) (default: 4).")
+  private @Nullable Integer maxSpinOption;
 
   @Mixin private FormatOption option = new FormatOption();
 
@@ -46,7 +55,11 @@ final class IrrepsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (!Arguments.isContinuous(group)) {
+      return printFinite(Arguments.finiteGroup(group));
+    }
     Group g = Arguments.group(group);
+    int maxSpin = maxSpinOption == null ? DEFAULT : maxSpinOption;
     if (maxSpin < 0 || maxSpin > LARGEST) {
       throw UserError.usage("--max-spin must be between 0 and " + LARGEST + ", not " + maxSpin);
     }
@@ -73,6 +86,26 @@ final class IrrepsCommand implements Callable<Integer> {
           Cell.of(casimir(irrep).toString()));
     }
     table.print(option.format(), streams.out());
+    return Main.OK;
+  }
+
+  private int printFinite(FiniteGroup finite) throws IOException {
+    if (maxSpinOption != null) {
+      throw UserError.usage(
+          "--max-spin is for groups with infinitely many irreps, but " + group + " is finite");
+    }
+    CharacterTable characters = Arguments.refused(() -> CharacterTable.of(finite));
+    List<String> names = FiniteGroups.irrepNames(group, characters);
+    if (option.isJson()) {
+      FormatOption.printJson(
+          streams.out(),
+          out -> {
+            out.writeStringField("group", group);
+            FiniteGroupOperations.write(out, characters, names, Field.COMPLEX, List.of(), DIGITS);
+          });
+    } else {
+      CharacterTablePrint.table(characters, names).print(option.format(), streams.out());
+    }
     return Main.OK;
   }
 

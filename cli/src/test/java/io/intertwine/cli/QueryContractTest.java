@@ -76,7 +76,7 @@ class QueryContractTest {
           {"tj":[1,1,2],"tm":[1,-1,0]} | the field "op" must be one of
           {"op":7} | the field "op" must be one of
           {"op":"cgg"} | the op "cgg" is unknown; supported are cg,
-          {"op":"irreps","group":"O"} | the op "irreps" is not built yet; supported are cg,
+          {"op":"induce","group":"O"} | the op "induce" is not built yet; supported are cg,
           {"op":"kernel-space"} | the op "kernel-space" is not built yet; supported are cg,
           {"op":"cg","op":"cg"} | the line is not JSON: Duplicate field 'op' (column 16)
           {"op":"cg" | the line is not JSON: Unexpected end-of-input: expected close marker for Object (column 11)

@@ -104,6 +104,15 @@ final class Query {
     return word;
   }
 
+  /** True or false, or false where the field is left out. */
+  boolean flag(String field) {
+    JsonNode value = fields.get(field);
+    if (value != null && !value.isBoolean()) {
+      throw new QueryException("\"" + field + "\" must be true or false, not " + describe(value));
+    }
+    return value != null && value.booleanValue();
+  }
+
   /** A decimal, as a JSON number or as text. */
   BigDecimal decimal(String field) {
     return decimal(field, required(field, "a decimal such as \"0.5\""));
@@ -144,7 +153,8 @@ final class Query {
     return decimal.signum() == 0 ? BigDecimal.ZERO : decimal;
   }
 
-  private static int integer(String field, JsonNode value, int least, int most) {
+  /** A whole number in the field that messages call so. */
+  static int integer(String field, JsonNode value, int least, int most) {
     if (!value.isNumber()) {
       throw new QueryException("\"" + field + "\" must be a whole number, not " + describe(value));
     }

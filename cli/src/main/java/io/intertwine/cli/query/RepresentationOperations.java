@@ -2,6 +2,7 @@ package io.intertwine.cli.query;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.intertwine.symbolic.finite.FiniteGroups;
 import io.intertwine.symbolic.group.Group;
 import io.intertwine.symbolic.group.Groups;
 import io.intertwine.symbolic.intertwiner.Field;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The operations {@code intertwiners} and {@code tensor-product} for SU(2), SO(3) and O(3). */
 public final class RepresentationOperations {
@@ -39,11 +41,30 @@ public final class RepresentationOperations {
   }
 
   private static void intertwiners(Query query, JsonGenerator out) throws IOException {
-    Group group = Groups.named(query.text("group", "the name of a group"));
+    Group group = group(query.text("group", "the name of a group"));
     Irreps from = irreps(query, "from", group);
     Irreps to = irreps(query, "to", group);
     Field field = query.choice("field", List.of("R", "C")).equals("R") ? Field.REAL : Field.COMPLEX;
     writeIntertwiners(out, new Intertwiners(from, to, field), query.digits());
+  }
+
+  /**
+   * The group SU(2), SO(3) or O(3) of a name.
+   *
+   * @param name the name
+   * @return the group
+   * @throws IllegalArgumentException with one sentence if the name is another
+   */
+  public static Group group(String name) {
+    boolean known = Groups.all().stream().anyMatch(g -> g.name().equals(name));
+    if (!known && FiniteGroups.find(name).isPresent()) {
+      throw new IllegalArgumentException(
+          "the group "
+              + name
+              + " is finite, and finite groups have only irreps yet; supported here are "
+              + Groups.all().stream().map(Group::name).collect(Collectors.joining(", ")));
+    }
+    return Groups.named(name);
   }
 
   /**
@@ -107,7 +128,7 @@ public final class RepresentationOperations {
   }
 
   private static void tensorProduct(Query query, JsonGenerator out) throws IOException {
-    Group group = Groups.named(query.text("group", "the name of a group"));
+    Group group = group(query.text("group", "the name of a group"));
     Irreps left = sum(query, "left", group);
     Irreps right = sum(query, "right", group);
     Field field = query.choice("field", List.of("C", "R")).equals("R") ? Field.REAL : Field.COMPLEX;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Finite groups by name.
@@ -20,9 +21,16 @@ import java.util.regex.Pattern;
  * as in {@link PointGroup#named}. A product is written with {@code x}, as {@code C(2)xS(3)}.
  */
 public final class FiniteGroups {
+  /** The names that are known, for a sentence. */
+  public static final String KNOWN =
+      "C(n), D(n), S(n), A(n), Q(4n), PSL(2,p), M(11), 2T, 2O, 2I, the point groups such as C_4v,"
+          + " D_3h, T_d, O_h, I, and products with x";
+
   private static final Pattern FAMILY = Pattern.compile("(C|D|S|A|Q|M|PSL)\\(([0-9, ]{1,12})\\)");
 
   private static final int LARGEST_ARGUMENT = 5_000;
+
+  private static final int LONGEST_NAME = 100;
 
   private FiniteGroups() {}
 
@@ -33,46 +41,55 @@ public final class FiniteGroups {
    *     large
    */
   public static FiniteGroup named(String name) {
-    String[] factors = name.replace(" ", "").split("x", -1);
-    FiniteGroup group = factor(factors[0], name);
-    for (int k = 1; k < factors.length; k++) {
-      group = group.times(factor(factors[k], name));
+    return find(name)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "The finite group \"" + name + "\" is not known; known are " + KNOWN + "."));
+  }
+
+  /**
+   * The group of a name, or nothing if the name is of no form that is known.
+   *
+   * @throws IllegalArgumentException with one sentence if the name is too long, has a number that
+   *     its form does not allow, or the group is too large
+   */
+  public static Optional<FiniteGroup> find(String name) {
+    if (name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "The name of a finite group has at most "
+              + LONGEST_NAME
+              + " characters, but this one "
+              + name.length()
+              + ".");
+    }
+    Optional<FiniteGroup> group = Optional.empty();
+    for (String text : name.replace(" ", "").split("x", -1)) {
+      Optional<FiniteGroup> factor = factor(text);
+      if (factor.isEmpty()) {
+        return factor;
+      }
+      group = group.map(g -> g.times(factor.get())).or(() -> factor);
     }
     return group;
   }
 
-  private static FiniteGroup factor(String name, String whole) {
+  private static Optional<FiniteGroup> factor(String name) {
     Matcher family = FAMILY.matcher(name);
     if (family.matches()) {
-      return ofFamily(family.group(1), family.group(2), name);
+      return Optional.of(ofFamily(family.group(1), family.group(2), name));
     }
-    switch (name) {
-      case "Q8":
-        return quaternion(8, name);
-      case "2T":
-        return FiniteGroup.ofMatrices(name, List.of(unit("0", "1", "0", "0"), hurwitz()));
-      case "2O":
-        return FiniteGroup.ofMatrices(
-            name, List.of(unit("1/2*E(8)-1/2*E(8)^3", "1/2*E(8)-1/2*E(8)^3", "0", "0"), hurwitz()));
-      case "2I":
-        return FiniteGroup.ofMatrices(
-            name,
-            List.of(unit("-1/2*E(5)^2-1/2*E(5)^3", "1/2*E(5)+1/2*E(5)^4", "1/2", "0"), hurwitz()));
-      default:
-        break;
-    }
-    Optional<PointGroup> point = PointGroup.named(name);
-    return point.map(PointGroup::group).orElseThrow(() -> unknown(name, whole));
+    return switch (name) {
+      case "Q8" -> Optional.of(quaternion(8, name));
+      case "2T" -> binary(name, unit("0", "1", "0", "0"));
+      case "2O" -> binary(name, unit("1/2*E(8)-1/2*E(8)^3", "1/2*E(8)-1/2*E(8)^3", "0", "0"));
+      case "2I" -> binary(name, unit("-1/2*E(5)^2-1/2*E(5)^3", "1/2*E(5)+1/2*E(5)^4", "1/2", "0"));
+      default -> PointGroup.named(name).map(PointGroup::group);
+    };
   }
 
-  private static IllegalArgumentException unknown(String name, String whole) {
-    return new IllegalArgumentException(
-        "The finite group \""
-            + name
-            + "\""
-            + (name.equals(whole) ? "" : " in \"" + whole + "\"")
-            + " is not known; known are C(n), D(n), S(n), A(n), Q(4n), PSL(2,p), M(11), 2T, 2O,"
-            + " 2I, the point groups such as C_4v, D_3h, T_d, O_h, I, and products with x.");
+  private static Optional<FiniteGroup> binary(String name, ExactMatrix first) {
+    return Optional.of(FiniteGroup.ofMatrices(name, List.of(first, hurwitz())));
   }
 
   private static FiniteGroup ofFamily(String family, String text, String name) {
@@ -237,18 +254,45 @@ public final class FiniteGroups {
   }
 
   /**
-   * The irreps of a group of a name, with Mulliken's names for a point group.
+   * The names of the irreps of a group of a name, in the order of the table's rows: Mulliken's for
+   * a point group with axes of order up to {@link PointGroup#LARGEST_AXIS}, otherwise {@code X1},
+   * {@code X2}, ...
+   *
+   * @param name the name of the table's group
+   * @throws IllegalArgumentException as {@link #named}
+   */
+  public static List<String> irrepNames(String name, CharacterTable table) {
+    return point(name, table.group())
+        .map(p -> p.mullikenNames(table))
+        .orElseGet(() -> IntStream.rangeClosed(1, table.size()).mapToObj(k -> "X" + k).toList());
+  }
+
+  /**
+   * What the classes of a point group do in space, as {@link PointGroup#operationNames}; nothing
+   * for other groups.
+   *
+   * @param name the name of the group
+   * @throws IllegalArgumentException as {@link #named}
+   */
+  public static Optional<List<String>> operationNames(String name, FiniteGroup group) {
+    return point(name, group).map(PointGroup::operationNames);
+  }
+
+  private static Optional<PointGroup> point(String name, FiniteGroup group) {
+    String compact = name.replace(" ", "");
+    boolean large = FAMILY.matcher(compact).matches() && group.degree() > PointGroup.LARGEST_AXIS;
+    return large ? Optional.empty() : PointGroup.named(compact);
+  }
+
+  /**
+   * The irreps of a group of a name, with the names of {@link #irrepNames}.
    *
    * @throws IllegalArgumentException as {@link #named}
    * @throws ArithmeticException as {@link FiniteIrreps#of(CharacterTable)}
    */
   public static List<FiniteIrrep> irreps(String name) {
-    Optional<PointGroup> point = PointGroup.named(name);
-    if (point.isEmpty() || FAMILY.matcher(name).matches() && name.startsWith("S")) {
-      return FiniteIrreps.of(named(name));
-    }
-    CharacterTable table = CharacterTable.of(point.get().group());
-    List<String> names = point.get().mullikenNames(table);
+    CharacterTable table = CharacterTable.of(named(name));
+    List<String> names = irrepNames(name, table);
     return FiniteIrreps.of(table).stream().map(r -> r.named(names.get(r.row()))).toList();
   }
 }

@@ -72,6 +72,11 @@ public record FiniteIrrep(
     return indicator == 1 ? matrices : matrices.stream().map(FiniteIrrep::realified).toList();
   }
 
+  /** The symmetric positive definite form that {@link #realMatrices} leave invariant. */
+  public ExactMatrix realForm() {
+    return indicator == 1 ? form : realified(form);
+  }
+
   /**
    * The same representation in an orthonormal basis, with the identity as form; real if this is.
    *

@@ -36,9 +36,7 @@ public final class Permutation implements Comparable<Permutation> {
       int image = images.get(k);
       if (image < 1 || image > zeroBased.length || hit[image - 1]) {
         throw new IllegalArgumentException(
-            "The images "
-                + images
-                + " are no permutation of 1 to "
+            "The list of images is no permutation of 1 to "
                 + zeroBased.length
                 + ": entry "
                 + (k + 1)

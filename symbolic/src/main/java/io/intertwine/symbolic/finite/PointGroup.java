@@ -205,6 +205,62 @@ public record PointGroup(String name, FiniteGroup group, Map<String, ExactMatrix
     return List.copyOf(character);
   }
 
+  /**
+   * What the elements of each class do in space, in Schoenflies' symbols: E, i, a reflection {@code
+   * sigma}, a rotation Cn or Cn^k by 2 pi k/n or the opposite angle, a rotation Sn or Sn^k with a
+   * reflection. Classes of different axes can have the same symbol.
+   *
+   * <p>A rotation by t has trace 1 + 2 cos t and determinant 1, with a reflection -1 + 2 cos t and
+   * -1; the determinant is (a^3 - 3 a b + 2 c)/6 for the traces a, b, c of the first three powers.
+   */
+  public List<String> operationNames() {
+    List<Cyclotomic> traces = vectorCharacter();
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < traces.size(); c++) {
+      Cyclotomic a = traces.get(c);
+      Cyclotomic square = traces.get(group.powerClass(c, 2));
+      Cyclotomic cube = traces.get(group.powerClass(c, 3));
+      Cyclotomic determinant =
+          a.pow(3)
+              .minus(a.times(square).times(Rational.of(3)))
+              .plus(cube.times(Rational.of(2)))
+              .times(Rational.of(1, 6));
+      names.add(operationName(a, determinant, group.classes().get(c).order()));
+    }
+    return List.copyOf(names);
+  }
+
+  private static String operationName(Cyclotomic trace, Cyclotomic determinant, int order) {
+    boolean proper = determinant.isOne();
+    Cyclotomic cosines = trace.minus(determinant);
+    for (int n = 1; n <= order; n++) {
+      for (int k = 1; order % n == 0 && 2 * k <= Math.max(n, 2); k++) {
+        Cyclotomic root = Cyclotomic.rootOfUnity(n, k);
+        if (FiniteGroup.gcd(k, n) == 1 && root.plus(root.conjugate()).equals(cosines)) {
+          return proper ? properName(n, k) : improperName(n, k);
+        }
+      }
+    }
+    throw new IllegalStateException("An orthogonal matrix has an angle.");
+  }
+
+  private static String properName(int n, int k) {
+    return n == 1 ? "E" : power("C", n, k);
+  }
+
+  /** The power of Sn is odd, as an even one has no reflection. */
+  private static String improperName(int n, int k) {
+    return switch (n) {
+      case 1 -> "sigma";
+      case 2 -> "i";
+      default -> power("S", n, k % 2 == 1 ? k : n - k);
+    };
+  }
+
+  private static String power(String letter, int n, int k) {
+    return letter + n + (k == 1 ? "" : "^" + k);
+  }
+
   /** Mulliken's names of the rows of the group's character table. */
   public List<String> mullikenNames(CharacterTable table) {
     return new Mulliken(this, table).names();
