@@ -314,7 +314,7 @@ class FiniteGroupsTest {
     String list = "{\"permutations\":[" + generators + "]}";
     List<String> answers =
         CommandRun.query(
-            "{\"op\":\"irreps\",\"group\":\"C(1100)\",\"digits\":1000}",
+            "{\"op\":\"irreps\",\"group\":\"C(300)\",\"digits\":1000}",
             "{\"op\":\"irreps\",\"group\":\"" + "x".repeat(1000) + "\"}",
             "{\"op\":\"irreps\",\"group\":" + list + ",\"matrices\":true}");
     assertTrue(answers.get(0).contains("are too many for one answer with 1000"), answers.get(0));

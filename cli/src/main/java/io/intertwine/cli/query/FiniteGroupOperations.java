@@ -28,13 +28,13 @@ import java.util.Set;
 /** The operation {@code irreps} for finite groups. */
 public final class FiniteGroupOperations {
   /** The most characters that the values of the irreps may take in one answer. */
-  private static final long MAX_LENGTH = 150_000_000;
+  private static final long MAX_LENGTH = 160_000_000;
 
   /** What a value takes besides its decimals. */
   private static final int VALUE_LENGTH = 50;
 
-  /** The most terms of roots of unity to sum, times digits: about a minute. */
-  private static final long MAX_WORK = 100_000_000;
+  /** The most cosines, times the square of the digits: about two minutes. */
+  private static final long MAX_WORK = 5_000_000_000L;
 
   /** The most entries of all matrices of one answer. */
   private static final long MAX_ENTRIES = 4_000_000;
@@ -247,8 +247,10 @@ public final class FiniteGroupOperations {
 
   private static void writeMatrices(JsonGenerator out, FiniteIrrep irrep, boolean real)
       throws IOException {
-    out.writeNumberField("conductor", irrep.conductor());
-    out.writeNumberField("characterConductor", irrep.characterConductor());
+    if (!real) {
+      out.writeNumberField("conductor", irrep.conductor());
+      out.writeNumberField("characterConductor", irrep.characterConductor());
+    }
     out.writeArrayFieldStart("matrices");
     for (ExactMatrix matrix : real ? irrep.realMatrices() : irrep.matrices()) {
       writeMatrix(out, matrix);
@@ -288,7 +290,8 @@ public final class FiniteGroupOperations {
           terms += distinct.add(value) ? value.terms().size() : 0;
         }
       }
-      if (values * (VALUE_LENGTH + 2L * digits) > MAX_LENGTH || terms * digits > MAX_WORK) {
+      if (values * (VALUE_LENGTH + 2L * digits) > MAX_LENGTH
+          || terms * digits * digits > MAX_WORK) {
         throw new IllegalArgumentException(
             "the "
                 + values
