@@ -1,11 +1,18 @@
 package io.intertwine.symbolic.finite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.intertwine.symbolic.number.Cyclotomic;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names and the irreps of x, y, z, as in S. L. Altmann, P. Herzig, Point-Group Theory Tables. */
 class MullikenTest {
@@ -54,5 +61,71 @@ class MullikenTest {
       }
     }
     assertEquals(new TreeSet<>(List.of(vector.split("\\+"))), terms);
+  }
+
+  /** The headings of the tables in Altmann and Herzig, without the primes of axes. */
+  @ParameterizedTest
+  @CsvSource({
+    "C(5), E 2C5 2C5^2",
+    "C_5h, E 2C5 2C5^2 2S5 2S5^3 sigma",
+    "C_4v, C2 E 2C4 2sigma 2sigma",
+    "S_8, C2 E 2C4 2S8 2S8^3",
+    "D_4d, C2 E 2C4 2S8 2S8^3 4C2 4sigma",
+    "D_3d, E i 2C3 2S6 3C2 3sigma",
+    "T, E 3C2 8C3",
+    "T_d, E 3C2 6S4 6sigma 8C3",
+    "O, E 3C2 6C2 6C4 8C3",
+    "O_h, E i 3C2 3sigma 6C2 6C4 6S4 6sigma 8C3 8S6",
+    "I_h, E i 12C5 12C5^2 12S10 12S10^3 15C2 15sigma 20C3 20S6"
+  })
+  void operationsAreThePublishedOnes(String name, String expected) {
+    PointGroup point = PointGroup.named(name).orElseThrow();
+    List<String> found = point.operationNames();
+    Map<String, Integer> merged = new TreeMap<>();
+    List<String> all = new ArrayList<>();
+    for (int c = 0; c < found.size(); c++) {
+      int size = point.group().classes().get(c).size();
+      boolean real = point.group().powerClass(c, -1) == c;
+      if (real) {
+        all.add((size == 1 ? "" : size) + found.get(c));
+      } else {
+        merged.merge(found.get(c), size, Integer::sum);
+      }
+    }
+    merged.forEach((symbol, size) -> all.add(size + symbol));
+    assertEquals(
+        List.of(expected.split(" ")).stream().sorted().toList(), all.stream().sorted().toList());
+  }
+
+  /** A name that is a family's has Mulliken's names as far as axes go, and counted ones beyond. */
+  @Test
+  void namesOfNamedGroupsAreMullikensUpToTheLargestAxis() {
+    assertEquals("B", FiniteGroups.irreps("C(2)").get(1).name());
+    assertEquals("X1", FiniteGroups.irreps("C(130)").get(0).name());
+    assertEquals("X3", FiniteGroups.irreps("S(3)").get(2).name());
+    assertEquals(
+        "A1 A2 E",
+        String.join(" ", FiniteGroups.irreps("D( 3 )").stream().map(FiniteIrrep::name).toList()));
+    assertTrue(FiniteGroups.operationNames("S(4)", FiniteGroups.named("S(4)")).isEmpty());
+    assertTrue(FiniteGroups.find("SO(3)").isEmpty());
+    assertTrue(FiniteGroups.find("C(2)xSO(3)").isEmpty());
+  }
+
+  /** Over R the squares of the dimensions, divided by that of the endomorphisms, add up to |G|. */
+  @ParameterizedTest
+  @ValueSource(strings = {"C(7)", "T_h", "2T", "Q(12)", "C(3)xQ8", "M(11)"})
+  void realCharactersMakeUpTheRegularRepresentation(String name) {
+    CharacterTable table = CharacterTable.of(FiniteGroups.named(name));
+    List<NamedCharacter> real = NamedCharacter.real(table, FiniteGroups.irrepNames(name, table));
+    int sum = 0;
+    for (NamedCharacter character : real) {
+      int endomorphisms = character.indicator() == 1 ? 1 : character.indicator() == 0 ? 2 : 4;
+      sum += character.dimension() * character.dimension() / endomorphisms;
+      assertTrue(character.values().stream().allMatch(Cyclotomic::isReal));
+      assertEquals(Cyclotomic.of(character.dimension()), character.values().get(0));
+    }
+    assertEquals(table.group().order(), sum);
+    assertEquals(
+        real.size(), real.stream().map(NamedCharacter::name).distinct().count(), real.toString());
   }
 }
