@@ -3,6 +3,7 @@ package io.intertwine.symbolic.finite;
 import io.intertwine.symbolic.number.Cyclotomic;
 import io.intertwine.symbolic.number.Rational;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,23 +49,65 @@ public final class CharacterTable {
       conductors[x] = n;
     }
     for (int x = 0; x < degrees.length; x++) {
-      conjugates[x] = new int[conductors[x]];
-      for (int u : UnitGroup.units(conductors[x])) {
-        int k = u;
-        while (FiniteGroup.gcd(k, group.exponent()) != 1) {
-          k += conductors[x];
-        }
-        List<Cyclotomic> image = new ArrayList<>();
-        for (int c = 0; c < degrees.length; c++) {
-          image.add(values[x][group.powerClass(c, k)]);
-        }
-        Integer row = rows.get(image);
-        if (row == null) {
-          throw new IllegalStateException("A conjugate of a character is no character.");
-        }
-        conjugates[x][u % conductors[x]] = row;
+      if (conjugates[x] == null) {
+        findOrbit(x, rows);
       }
     }
+  }
+
+  /**
+   * Finds the conjugates of all rows of a Galois orbit: those of the first row from the images
+   * under generators of the units, which all rows share, and those of the others by composition.
+   */
+  private void findOrbit(int first, Map<List<Cyclotomic>, Integer> rows) {
+    int n = conductors[first];
+    int[] generators = UnitGroup.generators(n);
+    int[] found = new int[n];
+    Arrays.fill(found, -1);
+    found[1 % n] = first;
+    List<Integer> units = new ArrayList<>(List.of(1));
+    Map<Integer, int[]> images = new HashMap<>();
+    for (int at = 0; at < units.size(); at++) {
+      int u = units.get(at);
+      int row = found[u % n];
+      int[] next = images.computeIfAbsent(row, y -> images(y, generators, rows));
+      for (int g = 0; g < generators.length; g++) {
+        int product = (int) ((long) u * generators[g] % n);
+        if (found[product] < 0) {
+          found[product] = next[g];
+          units.add(product);
+        }
+      }
+    }
+    for (int u : units) {
+      int y = found[u % n];
+      if (conjugates[y] == null) {
+        conjugates[y] = new int[n];
+        for (int v : units) {
+          conjugates[y][v % n] = found[(int) ((long) u * v % n)];
+        }
+      }
+    }
+  }
+
+  private int[] images(int row, int[] generators, Map<List<Cyclotomic>, Integer> rows) {
+    int[] images = new int[generators.length];
+    for (int g = 0; g < generators.length; g++) {
+      int k = generators[g];
+      while (FiniteGroup.gcd(k, group.exponent()) != 1) {
+        k += conductors[row];
+      }
+      List<Cyclotomic> image = new ArrayList<>();
+      for (int c = 0; c < degrees.length; c++) {
+        image.add(values[row][group.powerClass(c, k)]);
+      }
+      Integer found = rows.get(image);
+      if (found == null) {
+        throw new IllegalStateException("A conjugate of a character is no character.");
+      }
+      images[g] = found;
+    }
+    return images;
   }
 
   /**
