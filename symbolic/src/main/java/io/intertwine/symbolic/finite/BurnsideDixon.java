@@ -2,7 +2,9 @@ package io.intertwine.symbolic.finite;
 
 import io.intertwine.symbolic.number.Cyclotomic;
 import io.intertwine.symbolic.number.Rational;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +148,7 @@ final class BurnsideDixon {
   }
 
   private void lift() {
-    Map<List<Integer>, Cyclotomic> known = new HashMap<>();
+    Map<RootSum, Cyclotomic> known = new HashMap<>();
     boolean[] done = new boolean[count];
     for (int c = 0; c < count; c++) {
       if (done[c]) {
@@ -204,20 +206,31 @@ final class BurnsideDixon {
     return multiplicities;
   }
 
-  /** The sum of m_j zeta_o^(j k). */
-  private static Cyclotomic sum(int[] multiplicities, int k, Map<List<Integer>, Cyclotomic> known) {
-    int o = multiplicities.length;
-    int[] moved = new int[o];
-    for (int j = 0; j < o; j++) {
-      moved[(int) ((long) j * k % o)] = multiplicities[j];
+  /** A sum of roots of unity of one order, by the pairs of exponent and multiplicity, sorted. */
+  private record RootSum(int order, List<Long> terms) {
+    private static final int EXPONENT_SHIFT = 32;
+    private static final long MULTIPLICITY = (1L << EXPONENT_SHIFT) - 1;
+
+    Cyclotomic value() {
+      Rational[] coefficients = new Rational[order];
+      Arrays.fill(coefficients, Rational.ZERO);
+      for (long term : terms) {
+        coefficients[(int) (term >> EXPONENT_SHIFT)] = Rational.of(term & MULTIPLICITY);
+      }
+      return Cyclotomic.ofCoefficients(coefficients);
     }
-    List<Integer> key = Arrays.stream(moved).boxed().toList();
-    return known.computeIfAbsent(
-        key,
-        m -> {
-          Rational[] coefficients = new Rational[o];
-          Arrays.setAll(coefficients, j -> Rational.of(moved[j]));
-          return Cyclotomic.ofCoefficients(coefficients);
-        });
+  }
+
+  /** The sum of m_j zeta_o^(j k), each different sum computed once. */
+  private static Cyclotomic sum(int[] multiplicities, int k, Map<RootSum, Cyclotomic> known) {
+    int o = multiplicities.length;
+    List<Long> terms = new ArrayList<>();
+    for (int j = 0; j < o; j++) {
+      if (multiplicities[j] != 0) {
+        terms.add(((long) j * k % o) << RootSum.EXPONENT_SHIFT | multiplicities[j]);
+      }
+    }
+    Collections.sort(terms);
+    return known.computeIfAbsent(new RootSum(o, terms), RootSum::value);
   }
 }
